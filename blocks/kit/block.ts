@@ -1,0 +1,122 @@
+import type { Message } from '../../schemas/problem.ts'
+import type { Text } from './hole.ts'
+import type { Html, SafeUrl } from './html.ts'
+
+/** A JSON Schema (2020-12) of the kinds the product uses; `x-` keywords are ours (docs/architecture.md). */
+export interface JsonSchema {
+  type?: string | readonly string[]
+  title?: string
+  description?: string
+  properties?: Readonly<Record<string, JsonSchema>>
+  required?: readonly string[]
+  items?: JsonSchema
+  enum?: readonly unknown[]
+  const?: unknown
+  default?: unknown
+  format?: string
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  minItems?: number
+  maxItems?: number
+  additionalProperties?: boolean | JsonSchema
+  anyOf?: readonly JsonSchema[]
+  oneOf?: readonly JsonSchema[]
+  $ref?: string
+  $defs?: Readonly<Record<string, JsonSchema>>
+  [keyword: string]: unknown
+}
+
+/** One question, as a block that asks it sees it. `value` and `error` are filled when the view is rendered. */
+export interface AskField {
+  /** the ask's name: the `name` of the control */
+  name: string
+  schema: JsonSchema
+  label: string
+  help?: string
+  options?: readonly { value: string | number; label: string }[]
+  optional: boolean
+  /** HTML autofill token */
+  autocomplete?: string
+  /** the answer so far, as text */
+  value: Text
+  /** what is wrong with it, in words; empty where nothing is */
+  error: Text
+}
+
+/** What a form block needs to know of the place it posts to. */
+export interface FormTarget {
+  action: SafeUrl
+  method: 'get' | 'post'
+  /** the hidden fields (form id, sealed context, sealed key) */
+  hidden: Html
+  /** the fields' problems after a post: a summary that links to each; empty before */
+  summary: Html
+}
+
+/** What a render function may know beside its props. */
+export interface RenderContext {
+  /** unique on the page; the node's id, inside `each` with its index */
+  id: Text
+  locale: string
+  dir: 'ltr' | 'rtl'
+  /** the block's own words in the page's language */
+  say(words: Message): string
+  /** the nodes in a slot */
+  slot(name: string): Html
+  /** whether a slot has any node */
+  filled(name: string): boolean
+  /** the question with this name */
+  ask(name: string): AskField
+  /** where this form goes: the view it leads to (`next`) */
+  form(next: string): FormTarget
+  /** the address of a view of this app */
+  view(id: string): SafeUrl
+}
+
+export interface Slot {
+  label: Message
+  /** block groups that may stand here; everything without it */
+  accepts?: readonly Group[]
+}
+
+export type Group = 'layout' | 'content' | 'data' | 'input'
+
+/** Something wrong that a schema cannot say. `path` is inside the props (`items[2].state`). */
+export interface Hazard {
+  code: string
+  path: string
+  message: Message
+}
+
+export interface Block<P = Record<string, unknown>> {
+  type: string
+  /** raised with every change of the schema's meaning; `migrate` brings older props up */
+  version: number
+  group: Group
+  label: Message
+  /** one line: what a composer would use it for */
+  hint: Message
+  /** words a composer may search by, in both languages */
+  keywords: readonly string[]
+  slots?: Readonly<Record<string, Slot>>
+  render(props: P, context: RenderContext): Html
+  /** props (in English, with zh-CN beside it) that show the block at its best: palette picture, contract test */
+  sample: { props: P; 'zh-CN'?: Partial<P> }
+  /** props for a freshly placed one, per language */
+  fresh?: Readonly<Record<keyof Message, Partial<P>>>
+  hazards?(props: P): Hazard[]
+  /** `migrate[n]` brings props of version n to n + 1 */
+  migrate?: Readonly<Record<number, (props: Record<string, unknown>) => Record<string, unknown>>>
+}
+
+/** A block together with what the generator read beside it. */
+export interface RegisteredBlock extends Block<never> {
+  schema: JsonSchema
+  /** minified; class names start with `tl-<type>` */
+  css: string
+}
+
+export const defineBlock = <P>(block: Block<P>): Block<P> => block

@@ -1,0 +1,7 @@
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const unsafe = /[&<>"']/
+
+/** Escapes for text and for quoted attributes. */
+export function escape(value: string): string {
+  return unsafe.test(value) ? value.replace(/[&<>"']/g, (c) => entities[c] as string) : value
+}

@@ -1,0 +1,33 @@
+/**
+ * What a view becomes: literal HTML and the few operations that need data. Plain JSON, so that a release can be stored
+ * and rendered years later by the same interpreter (`runtime/engine/render.ts`).
+ */
+
+/** Index into the program's table of expressions. */
+export type Expr = number
+
+/** Text with expressions in it: strings are literal (not yet escaped), numbers are expressions. */
+export type Part = string | Expr
+
+export type Op =
+  /** literal HTML */
+  | string
+  /** parts joined, escaped for text and for double-quoted attributes */
+  | readonly ['text', readonly Part[]]
+  /** parts joined, passed through the URL gate, escaped */
+  | readonly ['url', readonly Part[]]
+  /** first list when the joined parts are not empty (a single expression: neither null, false, '' nor []), else the second */
+  | readonly ['when', readonly Part[], readonly Op[], readonly Op[]]
+  /** the case named by the joined parts, else the last list */
+  | readonly ['pick', readonly Part[], Readonly<Record<string, readonly Op[]>>, readonly Op[]]
+  /** once per element of a list; `item` and `index` are in scope */
+  | readonly ['each', Expr, readonly Op[]]
+  /** body, once every named datum of the view has arrived; the datum's fallback where it failed */
+  | readonly ['need', readonly string[], readonly Op[], string]
+  /** a block whose output's shape depends on data: type@version, props template, slots, element id */
+  | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[]]
+  /** the hidden fields of the form with this node id: form id, sealed context, sealed idempotency key */
+  | readonly ['seal', string]
+
+/** Props with expressions in them: `['$', expr]` is a whole value, `['~', parts]` is text, `['*', expr, template]` a repeated item. */
+export type PropsTemplate = unknown

@@ -1,0 +1,99 @@
+import type { Expr, Op, Part, PropsTemplate } from '../../blocks/kit/ops.ts'
+import type { JsonSchema } from '../../blocks/kit/block.ts'
+import type { Refusal } from './answer.ts'
+
+/** An expression, ready to be loaded: a plain path is walked, everything else is run by CEL. */
+export type Expression = { path: readonly string[] } | { cel: string }
+
+/** One language's view. */
+export interface ViewProgram {
+  title: string
+  ops: readonly Op[]
+}
+
+/** One language of an app: what `load` prepares and `render` runs. */
+export interface Program {
+  locale: string
+  dir: 'ltr' | 'rtl'
+  exprs: readonly Expression[]
+  views: Readonly<Record<string, ViewProgram>>
+}
+
+/** A question as the edge needs it: to read, to check, to say what is wrong. */
+export interface AskMeta {
+  /** the brand's fact, if it is one: what a handoff speaks of */
+  fact?: string
+  schema: JsonSchema
+  optional: boolean
+  sensitivity: 'public' | 'personal' | 'sensitive'
+  label: Readonly<Record<string, string>>
+  options?: readonly { value: string | number; label: Readonly<Record<string, string>> }[]
+}
+
+/** A datum a view fetches. `input` is a props template over the expressions of the release's default program. */
+export interface DataMeta {
+  /** index into `Release.services` */
+  service: number
+  input: PropsTemplate
+}
+
+export interface FormMeta {
+  view: string
+  next: string
+  /** the asks its fields ask, in order */
+  asks: readonly string[]
+  method: 'get' | 'post'
+  command?: { service: number; input: PropsTemplate; /** name under which the answer is in scope of the next view */ as?: string }
+}
+
+export interface ViewMeta {
+  /** asks that must have been answered before this view can be shown */
+  needs: readonly string[]
+  data: Readonly<Record<string, DataMeta>>
+  /** node ids of its forms */
+  forms: readonly string[]
+  /** GET, all asks public, all services shared, no command form: the response may be kept for everyone */
+  shared: boolean
+}
+
+/** A service as a release remembers it: everything but its secrets, which are named only. */
+export interface ServiceSnapshot {
+  id: string
+  version: string
+  kind: 'query' | 'command'
+  system: string
+  http: { method: string; url: string; query?: Record<string, string>; headers?: Record<string, string>; body?: unknown }
+  input: JsonSchema
+  output: JsonSchema
+  map?: string
+  refusals: readonly (Refusal & { when: string })[]
+  cache: { scope: 'shared' | 'customer' | 'none'; fresh: number; whileRevalidate: number; ifError: number }
+  /** ms */
+  timeout: number
+}
+
+/** An immutable compiled app. Its name is the hash of this, as canonical JSON (`runtime/edge` computes it). */
+export interface Release {
+  format: 1
+  brand: string
+  app: string
+  outcome: string
+  start: string
+  locales: readonly string[]
+  timeZone: string
+  currency: string
+  css: string
+  /** '' where the app needs none */
+  script: string
+  programs: Readonly<Record<string, Program>>
+  /** expressions of data and command inputs (they do not depend on the language) */
+  exprs: readonly Expression[]
+  asks: Readonly<Record<string, AskMeta>>
+  views: Readonly<Record<string, ViewMeta>>
+  forms: Readonly<Record<string, FormMeta>>
+  services: readonly ServiceSnapshot[]
+  /** origins that may frame this app's pages */
+  embedders: readonly string[]
+}
+
+export type { Expr, Op, Part, PropsTemplate }

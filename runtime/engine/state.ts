@@ -1,0 +1,23 @@
+import type { Answer } from './answer.ts'
+
+/** What a view is rendered with, beside its program. Everything comes in: the engine knows no clock, request or storage. */
+export interface ViewState {
+  /** epoch milliseconds */
+  now: number
+  /** answers so far, by ask name; absent where not given */
+  asks: Readonly<Record<string, unknown>>
+  /** what was typed, as text, by ask name: shown again in the controls (defaults to `asks`) */
+  typed?: Readonly<Record<string, string>>
+  /** problems of the form just posted, by ask name, in words of the page's language */
+  errors?: Readonly<Record<string, string>>
+  /** a message above the form just posted (a refusal, an unknown outcome), by form id */
+  notices?: Readonly<Record<string, { tone: 'warn' | 'bad'; text: string; next?: string }>>
+  /** the view's data; a promise is awaited where it is needed and everything before it is sent first */
+  data: Readonly<Record<string, Answer | Promise<Answer>>>
+  /** answers of commands done before this view, by the name the form gave them */
+  done?: Readonly<Record<string, unknown>>
+  customer?: Readonly<Record<string, unknown>>
+  touchpoint?: Readonly<Record<string, unknown>>
+  /** hidden fields of a form: sealed context, sealed idempotency key. Base64url, so they need no escaping */
+  seal?(form: string): { context?: string; key?: string }
+}
