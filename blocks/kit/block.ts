@@ -1,33 +1,7 @@
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message } from '../../schemas/problem.ts'
-import type { Text } from './hole.ts'
+import type { Bound, Text } from './hole.ts'
 import type { Html, SafeUrl } from './html.ts'
-
-/** A JSON Schema (2020-12) of the kinds the product uses; `x-` keywords are ours (docs/architecture.md). */
-export interface JsonSchema {
-  type?: string | readonly string[]
-  title?: string
-  description?: string
-  properties?: Readonly<Record<string, JsonSchema>>
-  required?: readonly string[]
-  items?: JsonSchema
-  enum?: readonly unknown[]
-  const?: unknown
-  default?: unknown
-  format?: string
-  pattern?: string
-  minLength?: number
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  minItems?: number
-  maxItems?: number
-  additionalProperties?: boolean | JsonSchema
-  anyOf?: readonly JsonSchema[]
-  oneOf?: readonly JsonSchema[]
-  $ref?: string
-  $defs?: Readonly<Record<string, JsonSchema>>
-  [keyword: string]: unknown
-}
 
 /** One question, as a block that asks it sees it. `value` and `error` are filled when the view is rendered. */
 export interface AskField {
@@ -44,6 +18,8 @@ export interface AskField {
   value: Text
   /** what is wrong with it, in words; empty where nothing is */
   error: Text
+  /** not empty where this option is among the answers; for a question with several (`schema.type: array`) */
+  chosen?(option: string | number): Bound<string | boolean>
 }
 
 /** What a form block needs to know of the place it posts to. */
@@ -75,6 +51,8 @@ export interface RenderContext {
   /** the address of a view of this app */
   view(id: string): SafeUrl
 }
+
+export type { JsonSchema }
 
 export interface Slot {
   label: Message
@@ -113,9 +91,9 @@ export interface Block<P = Record<string, unknown>> {
 }
 
 /** A block together with what the generator read beside it. */
-export interface RegisteredBlock extends Block<never> {
+export interface RegisteredBlock extends Block {
   schema: JsonSchema
-  /** minified; class names start with `tl-<type>` */
+  /** minified; its class names start with `tl-<type>`, what blocks share stands in `base.css` */
   css: string
 }
 

@@ -2,9 +2,11 @@ import { escape } from './escape.ts'
 import { Hole, Repeat } from './hole.ts'
 import type { Bound, Items } from './hole.ts'
 import type { Op } from './ops.ts'
+import { checkOps, placesOf } from './place.ts'
+import type { Place } from './place.ts'
 import { safeUrl } from './url.ts'
 
-/** HTML that is safe to place: literal text and operations. Only this file makes it from text. */
+/** HTML that is safe to place: literal text and operations. Only this file and `markdown.ts` make it from text. */
 export class Html {
   constructor(readonly ops: readonly Op[]) {}
 }
@@ -16,34 +18,28 @@ export class SafeUrl {
 
 export type Value = string | number | Hole | Html | SafeUrl | readonly Value[] | null | undefined | false
 
-const urlAttribute = /\s(?:href|src|action|formaction|poster|srcset|xlink:href|data|cite|background|ping|manifest)="$/i
-const unquoted = /=\s*$/
-const forbidden = /\s(?:on[a-z]+|style|srcdoc)\s*=\s*"?[^"]*$/i
-
 /**
  * HTML from a template literal. Strings are escaped, holes stay open, `Html` is placed as it is. It throws (a block
- * author's mistake, caught by the contract test) where a URL attribute gets anything but `url()`, where an attribute
- * has no double quotes, and where a value would stand in `on…`, `style` or `srcdoc`.
+ * author's mistake, caught by the contract test) where a value may not stand: see `place.ts`.
  */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   const ops: Op[] = []
+  const places = placesOf(strings)
   for (let i = 0; i < strings.length; i++) {
-    const text = strings[i] as string
-    add(ops, text)
+    add(ops, strings[i] as string)
     if (i === values.length) break
-    const value = values[i]
-    checkPlace(text, value)
-    place(ops, value)
+    checkPlace(places[i] as Place, values[i])
+    place(ops, values[i])
   }
   return new Html(ops)
 }
 
-function checkPlace(before: string, value: Value): void {
-  const tag = before.slice(before.lastIndexOf('<'))
-  if (tag.includes('>')) return
-  if (unquoted.test(before)) throw new Error(`html: quote the attribute before a value: ${tag}`)
-  if (forbidden.test(tag)) throw new Error(`html: a value may not stand here: ${tag}`)
-  if (urlAttribute.test(tag) && !(value instanceof SafeUrl)) throw new Error(`html: a URL attribute takes url(…): ${tag}`)
+function checkPlace(at: Place, value: Value): void {
+  if (value === null || value === undefined || value === false || at.kind === 'text') return
+  if (Array.isArray(value)) for (const one of value) checkPlace(at, one)
+  else if (value instanceof Html) checkOps(at, value.ops)
+  else if (at.kind === 'tag') throw new Error('html: between attributes only html`…` may stand')
+  else if (at.url !== value instanceof SafeUrl) throw new Error(`html: ${at.name} takes ${at.url ? 'url(…)' : 'text, not url(…)'}`)
 }
 
 function place(ops: Op[], value: Value): void {
@@ -74,6 +70,7 @@ export function url(value: Bound<string>): SafeUrl {
 
 /** `then` where the value is not empty (null, false, '' and [] are), else `otherwise`. Works for what is known and for holes. */
 export function when(value: unknown, then: Value, otherwise: Value = null): Html {
+  if (value instanceof Repeat) return when(new Hole([value.of]), then, otherwise)
   if (value instanceof Hole) return new Html([['when', value.parts, join([then]).ops, join([otherwise]).ops]])
   return join([isEmpty(value) ? otherwise : then])
 }

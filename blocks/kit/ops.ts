@@ -22,12 +22,12 @@ export type Op =
   | readonly ['pick', readonly Part[], Readonly<Record<string, readonly Op[]>>, readonly Op[]]
   /** once per element of a list; `item` and `index` are in scope */
   | readonly ['each', Expr, readonly Op[]]
-  /** body, once every named datum of the view has arrived; the datum's fallback where it failed */
-  | readonly ['need', readonly string[], readonly Op[], string]
+  /** body, once every named datum of the view has arrived; the datum's fallback (once a view) where it failed */
+  | readonly ['need', readonly string[], readonly Op[]]
   /** a block whose output's shape depends on data: type@version, props template, slots, element id */
   | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[]]
   /** the hidden fields of the form with this node id: form id, sealed context, sealed idempotency key */
   | readonly ['seal', string]
 
-/** Props with expressions in them: `['$', expr]` is a whole value, `['~', parts]` is text, `['*', expr, template]` a repeated item. */
+/** Props with expressions in them: `{ '$': expr }` is a whole value, `{ '~': parts }` text, `{ '*': [expr, template] }` an item repeated. */
 export type PropsTemplate = unknown

@@ -1,5 +1,5 @@
 import type { Expr, Op, Part, PropsTemplate } from '../../blocks/kit/ops.ts'
-import type { JsonSchema } from '../../blocks/kit/block.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Refusal } from './answer.ts'
 
 /** An expression, ready to be loaded: a plain path is walked, everything else is run by CEL. */
@@ -27,7 +27,10 @@ export interface AskMeta {
   optional: boolean
   sensitivity: 'public' | 'personal' | 'sensitive'
   label: Readonly<Record<string, string>>
+  help?: Readonly<Record<string, string>>
   options?: readonly { value: string | number; label: Readonly<Record<string, string>> }[]
+  /** HTML autofill token */
+  autocomplete?: string
 }
 
 /** A datum a view fetches. `input` is a props template over the expressions of the release's default program. */
@@ -35,6 +38,8 @@ export interface DataMeta {
   /** index into `Release.services` */
   service: number
   input: PropsTemplate
+  /** the earliest view that asks what this datum needs: where a refusal leads back to */
+  back?: string
 }
 
 export interface FormMeta {
@@ -43,7 +48,7 @@ export interface FormMeta {
   /** the asks its fields ask, in order */
   asks: readonly string[]
   method: 'get' | 'post'
-  command?: { service: number; input: PropsTemplate; /** name under which the answer is in scope of the next view */ as?: string }
+  command?: { service: number; input: PropsTemplate /** name under which the answer is in scope of the next view */; as?: string }
 }
 
 export interface ViewMeta {
@@ -92,6 +97,7 @@ export interface Release {
   views: Readonly<Record<string, ViewMeta>>
   forms: Readonly<Record<string, FormMeta>>
   services: readonly ServiceSnapshot[]
+  brandName: Readonly<Record<string, string>>
   /** origins that may frame this app's pages */
   embedders: readonly string[]
 }

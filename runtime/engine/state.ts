@@ -10,6 +10,8 @@ export interface ViewState {
   typed?: Readonly<Record<string, string>>
   /** problems of the form just posted, by ask name, in words of the page's language */
   errors?: Readonly<Record<string, string>>
+  /** the form just posted, where it has errors: `{ f1: true }` */
+  failed?: Readonly<Record<string, boolean>>
   /** a message above the form just posted (a refusal, an unknown outcome), by form id */
   notices?: Readonly<Record<string, { tone: 'warn' | 'bad'; text: string; next?: string }>>
   /** the view's data; a promise is awaited where it is needed and everything before it is sent first */

@@ -1,0 +1,154 @@
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+
+/** What is asked, as far as words about it need to know. */
+export interface AskedThing {
+  label: string
+  schema: JsonSchema
+  options?: readonly { value: string | number; label: string }[]
+  /** HTML autofill token */
+  autocomplete?: string
+}
+
+/** What to say where an answer is missing, or is not one. */
+export interface AskWords {
+  missing: string
+  invalid: string
+}
+
+export function askWords(field: AskedThing, locale: string): AskWords {
+  const words = locale.toLowerCase().startsWith('zh') ? chinese : english
+  const kind = askKind(field)
+  const question = /[?？]\s*$/.test(field.label)
+  const missing = question ? words.answer : kind === 'boolean' ? words.tick(field.label) : kind === 'enum' || kind === 'many' || isShortScale(field.schema) ? words.choose(field.label) : words.enter(field.label)
+  return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
+}
+
+export type AskKind = 'text' | 'long' | 'digits' | 'integer' | 'number' | 'email' | 'phone' | 'url' | 'date' | 'time' | 'datetime' | 'boolean' | 'enum' | 'many'
+
+/** What kind of answer a schema asks for: decides the control, the keyboard and the words. */
+export function askKind({ schema, options, autocomplete }: Omit<AskedThing, 'label'>): AskKind {
+  const type = [schema.type].flat().find((one) => one !== 'null')
+  if (type === 'array') return 'many'
+  if (schema.enum || options?.length) return 'enum'
+  if (type === 'boolean') return 'boolean'
+  if (type === 'integer') return 'integer'
+  if (type === 'number') return 'number'
+  if (schema.format === 'email') return 'email'
+  if (schema.format === 'phone' || schema.format === 'tel' || autocomplete?.split(' ').at(-1)?.startsWith('tel')) return 'phone'
+  if (schema.format === 'uri' || schema.format === 'url') return 'url'
+  if (schema.format === 'date') return 'date'
+  if (schema.format === 'time') return 'time'
+  if (schema.format === 'date-time') return 'datetime'
+  if (digitCount(schema.pattern)) return 'digits'
+  return (schema.maxLength ?? 0) >= 200 ? 'long' : 'text'
+}
+
+/** `^[0-9]{4}$`, `^\d{6,10}$` → how many digits. */
+export function digitCount(pattern: string | undefined): { least: number; most: number } | null {
+  const found = /^\^(?:\[0-9\]|\\d)\{(\d{1,3})(?:,(\d{1,3}))?\}\$$/.exec(pattern ?? '')
+  return found ? { least: Number(found[1]), most: Number(found[2] ?? found[1]) } : null
+}
+
+const isShortScale = ({ type, minimum, maximum }: JsonSchema): boolean => type === 'integer' && minimum !== undefined && maximum !== undefined && maximum - minimum <= 10
+
+function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): string | null {
+  const digits = digitCount(schema.pattern)
+  if (digits) return words.digits(digits.least, digits.most)
+  const example = (schema.examples as readonly unknown[] | undefined)?.[0]
+  switch (kind) {
+    case 'email':
+    case 'date':
+    case 'time':
+    case 'url':
+    case 'datetime':
+      return words[kind]
+    case 'phone':
+      return words.phone
+    case 'enum':
+    case 'many':
+      return words.choose(label)
+    case 'boolean':
+      return words.tick(label)
+    case 'integer':
+    case 'number':
+      return words.range(kind === 'integer', schema.minimum, schema.maximum)
+    default:
+      if (schema.pattern && example !== undefined) return words.like(String(example))
+      if (schema.pattern) return null
+      if (schema.minLength !== undefined || schema.maxLength !== undefined) return words.length(schema.minLength ?? 0, schema.maxLength)
+      return null
+  }
+}
+
+interface Words {
+  answer: string
+  enter(label: string): string
+  choose(label: string): string
+  tick(label: string): string
+  check(label: string): string
+  like(example: string): string
+  digits(least: number, most: number): string
+  length(least: number, most: number | undefined): string
+  range(whole: boolean, least: number | undefined, most: number | undefined): string
+  email: string
+  phone: string
+  url: string
+  date: string
+  time: string
+  datetime: string
+}
+
+/** “Order number” → “your order number”; “VIN” and “Your name” keep their capitals and take no second “your”. */
+function your(label: string): string {
+  const plain = /^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label
+  return /^(?:your|the|an?|my)\b/i.test(plain) ? plain : `your ${plain}`
+}
+
+const english: Words = {
+  answer: 'Answer this question',
+  enter: (label) => `Enter ${your(label)}`,
+  choose: (label) => `Choose ${your(label)}`,
+  tick: (label) => `Tick “${label}” to go on`,
+  check: (label) => `Check ${your(label)}`,
+  like: (example) => `Write it like this: ${example}`,
+  digits: (least, most) => (least === most ? `Enter ${least} digits` : `Enter ${least} to ${most} digits`),
+  length: (least, most) => (most === undefined ? `Use at least ${least} characters` : least > 1 ? `Use ${least} to ${most} characters` : `Use at most ${most} characters`),
+  range: (whole, least, most) => {
+    const number = whole ? 'a whole number' : 'a number'
+    if (least !== undefined && most !== undefined) return `Enter ${number} from ${least} to ${most}`
+    if (least !== undefined) return `Enter ${number}, ${least} or more`
+    return most === undefined ? `Enter ${number}` : `Enter ${number}, ${most} or less`
+  },
+  email: 'Enter an email address like name@example.com',
+  phone: 'Enter a phone number with digits only',
+  url: 'Enter a link that starts with https://',
+  date: 'Enter a date that exists',
+  time: 'Enter a time like 14:30',
+  datetime: 'Enter a date and a time',
+}
+
+/** A hair of space where a Latin label meets Chinese. */
+const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(label) ? `${verb} ${label}` : verb + label)
+
+const chinese: Words = {
+  answer: '请回答这个问题',
+  enter: (label) => spaced('请填写', label),
+  choose: (label) => spaced('请选择', label),
+  tick: (label) => `请勾选“${label}”后继续`,
+  check: (label) => `${spaced('请检查', label)}${/[\x21-\x7e]$/.test(label) ? ' ' : ''}是否填写正确`,
+  like: (example) => `请按此格式填写：${example}`,
+  digits: (least, most) => (least === most ? `请填写 ${least} 位数字` : `请填写 ${least} 到 ${most} 位数字`),
+  length: (least, most) => (most === undefined ? `至少 ${least} 个字` : least > 1 ? `请填写 ${least} 到 ${most} 个字` : `最多 ${most} 个字`),
+  range: (whole, least, most) => {
+    const number = whole ? '整数' : '数字'
+    if (least !== undefined && most !== undefined) return `请填写 ${least} 到 ${most} 之间的${number}`
+    if (least !== undefined) return `请填写不小于 ${least} 的${number}`
+    return most === undefined ? `请填写${number}` : `请填写不大于 ${most} 的${number}`
+  },
+  email: '请填写正确的邮箱，例如 name@example.com',
+  phone: '请填写正确的电话号码，只含数字',
+  url: '请填写以 https:// 开头的链接',
+  date: '请填写正确的日期',
+  time: '请填写正确的时间，例如 14:30',
+  datetime: '请填写日期和时间',
+}

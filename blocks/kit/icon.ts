@@ -1,0 +1,18 @@
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+
+/** One family: 24 units, 1.75 px strokes, round ends, the text's colour. */
+const paths = {
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  info: 'M12 11v5m0-8.5v.01M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18Z',
+  good: 'm8 12.5 2.8 2.8L16 9.5M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18Z',
+  warn: 'M12 9.5v4m0 3v.01M10.3 4 2.6 17.5A2 2 0 0 0 4.3 20.5h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
+  bad: 'M12 7.5v5m0 3.5v.01M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18Z',
+  star: 'm12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9-4.3-4.1 5.9-.8Z',
+  chevron: 'm9.5 6 6 6-6 6',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** A picture beside words that say the same: hidden from screen readers. */
+export const icon = (name: IconName): Html => html`<svg class="tl-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${paths[name]}"/></svg>`

@@ -1,0 +1,87 @@
+import { blocks } from '../../blocks/generated/registry.ts'
+import type { RenderContext } from '../../blocks/kit/block.ts'
+import { Html, url } from '../../blocks/kit/html.ts'
+import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
+import { inLocale } from './format.ts'
+import type { Frame } from './frame-state.ts'
+import type { Evaluate } from './load.ts'
+import { joined, runOps } from './run-ops.ts'
+import { valueText } from './value-text.ts'
+
+/** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
+export function runCall([, name, template, slots, id]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): string {
+  const { exprs, program } = frame.loaded
+  const block = blocks[name.split('@')[0] as string]
+  if (!block) return ''
+  const context: RenderContext = {
+    id: joined(id, exprs)(frame),
+    locale: program.locale,
+    dir: program.dir,
+    say: (message) => inLocale(message, program.locale),
+    slot: (slot) => new Html(slots[slot] ?? []),
+    filled: (slot) => (slots[slot]?.length ?? 0) > 0,
+    ask: (ask) => askNow(ask, frame),
+    view: (view) => url(`/${frame.loaded.release.brand}/${frame.loaded.release.app}/${view}`),
+    form: () => ({ action: url(''), method: 'post', hidden: new Html([]), summary: new Html([]) }),
+  }
+  try {
+    const { ops } = block.render(fillTemplate(template, frame) as never, context)
+    return runOps(ops, exprs)(frame)
+  } catch {
+    return ''
+  }
+}
+
+function askNow(name: string, { loaded: { release, program }, scope }: Frame): ReturnType<RenderContext['ask']> {
+  const meta = release.asks[name]
+  const text = (from: unknown): string => valueText((from as Record<string, unknown>)[name])
+  return {
+    name,
+    schema: meta?.schema ?? {},
+    label: inLocale(meta?.label, program.locale),
+    ...(meta?.help ? { help: inLocale(meta.help, program.locale) } : {}),
+    ...(meta?.options ? { options: meta.options.map(({ value, label }) => ({ value, label: inLocale(label, program.locale) })) } : {}),
+    optional: meta?.optional ?? false,
+    ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
+    value: text(scope.$typed),
+    error: text(scope.$errors),
+  }
+}
+
+/** A props template with its expressions' values. */
+export function fillTemplate(template: PropsTemplate, frame: Frame): unknown {
+  return fill(template, frame.loaded.exprs, frame)
+}
+
+function fill(template: PropsTemplate, exprs: readonly Evaluate[], frame: Frame): unknown {
+  if (Array.isArray(template)) return template.map((one) => fill(one, exprs, frame))
+  if (typeof template !== 'object' || template === null) return template
+  const t = template as { $?: number; '~'?: (string | number)[]; '*'?: [number, PropsTemplate] }
+  if (typeof t.$ === 'number') return frame.value(exprs[t.$] as Evaluate) ?? undefined
+  if (t['~']) return joined(t['~'], exprs)(frame)
+  if (t['*']) {
+    const [list, item] = t['*']
+    const values = frame.value(exprs[list] as Evaluate)
+    if (!Array.isArray(values)) return []
+    const { item: outer, index } = frame.scope
+    const filled: unknown[] = []
+    for (let i = 0; i < values.length && frame.spend(1); i++) {
+      frame.scope.item = values[i]
+      frame.scope.index = i
+      filled.push(fill(item, exprs, frame))
+    }
+    frame.scope.item = outer
+    frame.scope.index = index
+    return filled
+  }
+  return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fill(one, exprs, frame)]))
+}
+
+/** The input of a datum or a command, for what the customer has given. Inputs without a value are left out. */
+export function fillInput(template: PropsTemplate, inputs: readonly Evaluate[], scope: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(template as Record<string, { $?: number }>).map(([key, one]) => {
+    const place = typeof one === 'object' && one !== null ? one.$ : undefined
+    return [key, place === undefined ? one : inputs[place]?.(scope)] as const
+  })
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null))
+}

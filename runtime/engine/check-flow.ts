@@ -1,0 +1,50 @@
+import { blocks } from '../../blocks/generated/registry.ts'
+import type { App, BlockNode } from '../../schemas/documents.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { startView } from './addresses.ts'
+import { askNodes, type ViewFindings } from './compile-view.ts'
+import type { Problems } from './problems.ts'
+import type { AskMeta } from './program.ts'
+
+/** Where views lead, what forms ask: what no single block can see. */
+export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, found: Readonly<Record<string, ViewFindings>>, problems: Problems): void {
+  for (const [id, view] of Object.entries(app.views)) {
+    walk(view.blocks, `views.${id}.blocks`, null, (node, path, form) => {
+      checkReferences(node, path, app, problems)
+      const ask = node.props?.ask
+      if (blocks[node.type]?.group === 'input' && typeof ask === 'string' && form === null) problems.say('ask-outside-form', path, '', node.id)
+      if (node.type !== 'form') return
+      if (form !== null) problems.say('nested-form', path, '', node.id)
+      const names = askNodes(node).map((one) => one.ask)
+      if (names.length === 0 && node.props?.command === undefined) problems.say('empty-form', path, '', node.id, 'warning')
+      for (const [i, name] of names.entries()) if (names.indexOf(name) < i) problems.say('asked-twice', path, name, node.id)
+    })
+  }
+  const reached = new Set([startView(app)])
+  for (const view of reached) for (const next of found[view]?.leads ?? []) reached.add(next)
+  for (const id of Object.keys(app.views)) if (!reached.has(id)) problems.say('unreachable-view', `views.${id}`, id, undefined, 'warning')
+  for (const [name, handoff] of Object.entries(app.handoffs ?? {})) {
+    for (const [i, fact] of handoff.gives.entries()) {
+      if (!Object.values(asks).some((ask) => ask.fact === fact)) problems.say('unknown-handoff', `handoffs.${name}.gives[${i}]`, fact)
+    }
+  }
+}
+
+function walk(nodes: readonly BlockNode[], path: string, form: string | null, visit: (node: BlockNode, path: string, form: string | null) => void): void {
+  for (const [i, node] of nodes.entries()) {
+    const here = `${path}[${i}]`
+    visit(node, here, form)
+    for (const [name, slot] of Object.entries(node.slots ?? {})) walk(slot, `${here}.slots.${name}`, node.type === 'form' ? node.id : form, visit)
+  }
+}
+
+/** Props that name a view or an ask (`x-control` in the block's schema) have to name one that is there. */
+function checkReferences(node: BlockNode, path: string, app: App, problems: Problems): void {
+  const properties: Readonly<Record<string, JsonSchema>> = blocks[node.type]?.schema.properties ?? {}
+  for (const [name, schema] of Object.entries(properties)) {
+    const value = node.props?.[name]
+    if (typeof value !== 'string') continue
+    if (schema['x-control'] === 'view' && !Object.hasOwn(app.views, value)) problems.say('unknown-view', `${path}.props.${name}`, value, node.id)
+    if (schema['x-control'] === 'ask' && !Object.hasOwn(app.asks, value)) problems.say('unknown-ask', `${path}.props.${name}`, value, node.id)
+  }
+}

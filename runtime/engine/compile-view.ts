@@ -1,0 +1,306 @@
+import { blocks } from '../../blocks/generated/registry.ts'
+import type { RegisteredBlock, RenderContext } from '../../blocks/kit/block.ts'
+import { direction } from '../../blocks/kit/direction.ts'
+import { Hole } from '../../blocks/kit/hole.ts'
+import { Html, html, type SafeUrl, url, when } from '../../blocks/kit/html.ts'
+import type { Op, Part } from '../../blocks/kit/ops.ts'
+import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import type { Problem } from '../../schemas/problem.ts'
+import { startView, viewAddress } from './addresses.ts'
+import { askField } from './ask-meta.ts'
+import { checkExpression, sureWhen, type Want } from './check-expression.ts'
+import { checkNodeProps, currentProps } from './check-props.ts'
+import type { ExpressionTable } from './expression-table.ts'
+import { inLocale } from './format.ts'
+import type { Problems } from './problems.ts'
+import type { AskMeta } from './program.ts'
+import { type PropPlace, propsTemplate, resolveProps } from './props.ts'
+import { type Rename, rename } from './rename.ts'
+import { itemScope, type Scope } from './scope.ts'
+import { findVersion, type World } from './world.ts'
+
+/** What is the same for every node of one language. */
+export interface Language {
+  app: App
+  world: World
+  locale: string
+  table: ExpressionTable
+  asks: Readonly<Record<string, AskMeta>>
+  problems: Problems
+  /** comments around every node, for the canvas */
+  marks: boolean
+  /** block types in use, for their css */
+  used: Set<string>
+}
+
+/** What a view's nodes tell of it. */
+export interface ViewFindings {
+  /** asks that its expressions need answered */
+  needs: Set<string>
+  /** views it leads to */
+  leads: Set<string>
+}
+
+/** Where a list of nodes stands. */
+interface Place {
+  view: string
+  path: string
+  scope: Scope
+  /** data names whose arrival has been waited for around */
+  waited: ReadonlySet<string>
+  dataNames: ReadonlySet<string>
+  /** before an id, inside a data block: `t1/` */
+  prefix: string
+  repeated: boolean
+  form: string | null
+  /** the data block around, whose tree this is */
+  inside: { block: DataBlock; rename: Rename; node: string; path: string } | null
+}
+
+export function compileNodes(
+  nodes: readonly BlockNode[],
+  language: Language,
+  view: string,
+  scope: Scope,
+  dataNames: ReadonlySet<string>,
+  findings: ViewFindings,
+): Op[] {
+  const place: Place = { view, path: `views.${view}.blocks`, scope, waited: new Set(), dataNames, prefix: '', repeated: false, form: null, inside: null }
+  return [...list(nodes, place, language, findings).ops]
+}
+
+/** Nodes in a row. Neighbours that wait for the same data wait once, so that a failure is told once. */
+function list(nodes: readonly BlockNode[], place: Place, language: Language, findings: ViewFindings): Html {
+  const ops: Op[] = []
+  for (const [i, one] of nodes.entries()) {
+    for (const op of node(one, { ...place, path: `${place.path}[${i}]` }, language, findings).ops) {
+      const last = ops.at(-1)
+      if (Array.isArray(op) && op[0] === 'need' && Array.isArray(last) && last[0] === 'need' && String(last[1]) === String(op[1]))
+        ops[ops.length - 1] = ['need', op[1] as string[], [...(last[2] as Op[]), ...(op[2] as Op[])]]
+      else ops.push(op)
+    }
+  }
+  // Through the tag, which joins neighbouring literals.
+  return html`${new Html(ops)}`
+}
+
+function node(one: BlockNode, place: Place, language: Language, findings: ViewFindings): Html {
+  const { problems } = language
+  const owner = place.inside?.node ?? one.id
+  const here = place.inside?.path ?? place.path
+  const names = new Set<string>()
+  const at = (path: string): string => (place.inside ? here : `${here}.${path}`)
+
+  const expression = (scope: Scope, source: string, want: Want, path: string, optional: boolean): number | null => {
+    const checked = checkExpression(source, scope, want, path)
+    const plain = /^[\w.]+$/.test(source)
+    const wrong = checked.problems.filter((problem) => !(optional && plain && problem.code === 'optional-field'))
+    for (const problem of wrong) problems.add({ ...problem, node: owner } as Problem)
+    if (wrong.length > 0) return null
+    for (const ask of checked.asks) findings.needs.add(ask)
+    const renamed = place.inside ? rename(source, place.inside.rename) : source
+    for (const name of checked.names) names.add(place.inside?.rename.inputs[name] ?? name)
+    return language.table.add(renamed)
+  }
+
+  let scope = place.scope
+  let repeated = place.repeated
+  let each: number | null = null
+  if (one.each !== undefined) {
+    const checked = checkExpression(one.each, scope, { type: 'array' }, at('each'))
+    each = expression(scope, one.each, { type: 'array' }, at('each'), false)
+    scope = itemScope(scope, checked.schema.items ?? {})
+    repeated = true
+    if (each === null) return marked(one.id, new Html([]), place, language)
+  }
+  let condition: number | null = null
+  if (one.when !== undefined) {
+    condition = expression(scope, one.when, { type: 'boolean' }, at('when'), false)
+    if (condition === null) return marked(one.id, new Html([]), place, language)
+    scope = { names: scope.names, sure: new Set([...scope.sure, ...sureWhen(one.when, scope)]) }
+  }
+
+  const inner: Place = { ...place, scope, repeated }
+  let body: Html
+  if (one.type.startsWith('data:')) body = dataBlock(one, inner, language, findings)
+  else {
+    const block = Object.hasOwn(blocks, one.type) ? (blocks[one.type] as RegisteredBlock) : undefined
+    if (!block) {
+      problems.say('unknown-block', at('type'), one.type, owner)
+      return marked(one.id, new Html([]), place, language)
+    }
+    // Props first: what they wait for, the slots need not wait for again.
+    const propPlace = placeOfProps(one, inner, language, expression)
+    const props = currentProps(one, block, at('version'), owner, problems)
+    checkNodeProps(one, props, block, at('props'), owner, problems)
+    const resolved = resolveProps(props, block.schema, propPlace)
+    const waited = waitsFor(names, place)
+    body = draw(one, block, resolved, { ...inner, waited: new Set([...place.waited, ...waited]) }, language, findings)
+  }
+  if (condition !== null) body = new Html([['when', [condition], body.ops, []]])
+  if (each !== null) body = new Html([['each', each, body.ops]])
+  const waits = waitsFor(names, place)
+  if (waits.length > 0) body = new Html([['need', waits, body.ops]])
+  return marked(one.id, body, place, language)
+}
+
+const waitsFor = (names: ReadonlySet<string>, place: Place): string[] =>
+  [...names].filter((name) => place.dataNames.has(name) && !place.waited.has(name)).sort()
+
+function marked(id: string, body: Html, place: Place, { marks }: Language): Html {
+  return marks && !place.inside ? new Html([`<!--[${id}-->`, ...body.ops, '<!--]-->']) : body
+}
+
+function placeOfProps(
+  one: BlockNode,
+  place: Place,
+  language: Language,
+  expression: (scope: Scope, source: string, want: Want, path: string, optional: boolean) => number | null,
+): PropPlace {
+  const { problems, locale, app } = language
+  const owner = place.inside?.node ?? one.id
+  const strings = place.inside ? place.inside.block.strings : app.strings
+  const written = place.inside ? place.inside.block.locales : app.locales
+  const make = (scope: Scope): Omit<PropPlace, 'path' | 'address'> => ({
+    expression: (source, want, path, optional) => expression(scope, source, want, path, optional),
+    translated(text, address, schema, path) {
+      const key = written.includes(locale) ? locale : (written.find((one) => one.split('-')[0] === locale.split('-')[0]) ?? written[0])
+      if (key === written[0] || key === undefined) return text
+      const found = strings?.[key]?.[address]
+      if (found === undefined && schema['x-text'] === true && !place.inside && /\p{L}/u.test(text.replace(/\{\{.*?\}\}/gs, '')))
+        problems.say('untranslated', path, locale, owner, 'warning')
+      return found ?? text
+    },
+    repeated(source, path) {
+      const checked = checkExpression(source, scope, { type: 'array' }, path)
+      const list = expression(scope, source, { type: 'array' }, path, false)
+      return list === null ? null : { list, place: { ...make(itemScope(scope, checked.schema.items ?? {})), path, address: '' } }
+    },
+    problem: (code, path) => problems.say(code, path, '', owner),
+  })
+  return { ...make(place.scope), path: place.inside ? place.inside.path : `${place.path}.props`, address: one.id }
+}
+
+/** Runs the block's render on what is known, holes standing for what is not. */
+function draw(
+  one: BlockNode,
+  block: RegisteredBlock,
+  { value, structural }: { value: unknown; structural: boolean },
+  place: Place,
+  language: Language,
+  findings: ViewFindings,
+): Html {
+  language.used.add(block.type)
+  const id: Part[] = place.repeated ? [`${place.prefix}${one.id}-`, language.table.addPath('$at')] : [`${place.prefix}${one.id}`]
+  const slots = Object.fromEntries(
+    Object.entries(one.slots ?? {}).map(([name, nodes]) => {
+      const owner = place.inside?.node ?? one.id
+      const slot = block.slots?.[name]
+      if (!slot) language.problems.say('unknown-slot', `${place.path}.slots.${name}`, name, owner)
+      if (slot?.accepts) {
+        for (const [i, child] of nodes.entries()) {
+          const group = blocks[child.type]?.group
+          if (group && !slot.accepts.includes(group)) language.problems.say('slot-refuses', `${place.path}.slots.${name}[${i}]`, child.type, child.id)
+        }
+      }
+      return [name, list(nodes, { ...place, path: `${place.path}.slots.${name}`, form: one.type === 'form' ? one.id : place.form }, language, findings)]
+    }),
+  )
+  if (structural) {
+    const filled = Object.fromEntries(Object.entries(slots).map(([name, { ops }]) => [name, ops]))
+    return new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]])
+  }
+  try {
+    return block.render(value as never, context(one, id, slots, place, language, findings))
+  } catch {
+    // The props are wrong in a way that has been said already, or the block is.
+    if (!language.problems.list.some((problem) => problem.node === (place.inside?.node ?? one.id) && problem.severity === 'error'))
+      language.problems.say('cannot-render', place.inside?.path ?? place.path, '', place.inside?.node ?? one.id)
+    return new Html([])
+  }
+}
+
+function context(one: BlockNode, id: Part[], slots: Readonly<Record<string, Html>>, place: Place, language: Language, findings: ViewFindings): RenderContext {
+  const { app, locale, table, asks } = language
+  const address = (view: string): SafeUrl => {
+    if (Object.hasOwn(app.views, view)) findings.leads.add(view)
+    return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
+  }
+  return {
+    id: id.length === 1 ? (id[0] as string) : new Hole(id),
+    locale,
+    dir: direction(locale),
+    say: (message) => inLocale(message, locale),
+    slot: (name) => slots[name] ?? new Html([]),
+    filled: (name) => (one.slots?.[name]?.length ?? 0) > 0,
+    ask: (name) => askField(name, asks[name], locale, table),
+    view: address,
+    form(next) {
+      const hole = (...path: string[]): Hole => new Hole([table.addPath(...path)])
+      const fields = askNodes(one)
+      const links = fields.map(({ ask, id: field }) =>
+        when(hole('$errors', ask), html`<li><a href="${url(`#${place.prefix}${field}`)}">${hole('$errors', ask)}</a></li>`),
+      )
+      const notice = hole('$notices', one.id, 'text')
+      const summary = html`${when(notice, html`<div class="tl-say" data-tone="${hole('$notices', one.id, 'tone')}" role="alert"><p>${notice}</p>${when(hole('$notices', one.id, 'next'), html`<p>${hole('$notices', one.id, 'next')}</p>`)}</div>`)}${when(hole('$failed', one.id), html`<div class="tl-say" data-tone="bad" role="alert" tabindex="-1"><p>${inLocale(pleaseCheck, locale)}</p><ul>${links}</ul></div>`)}`
+      return { action: address(next), method: formMethod(language, one) ? 'get' : 'post', hidden: new Html([['seal', one.id]]), summary }
+    },
+  }
+}
+
+const pleaseCheck = { en: 'Please check:', 'zh-CN': '请检查以下内容：' }
+
+/** The questions under a form node, in order. */
+export function askNodes(form: BlockNode): { id: string; ask: string }[] {
+  const found: { id: string; ask: string }[] = []
+  const walk = (nodes: readonly BlockNode[]): void => {
+    for (const one of nodes) {
+      const ask = one.props?.ask
+      if (typeof ask === 'string' && blocks[one.type]?.group === 'input') found.push({ id: one.id, ask })
+      for (const slot of Object.values(one.slots ?? {})) walk(slot)
+    }
+  }
+  walk(Object.values(form.slots ?? {}).flat())
+  return found
+}
+
+/** Whether a form may be a GET, so that its result can be shared: all it asks is public, it does nothing, and the next view needs no more. */
+export function formMethod({ app, asks }: Pick<Language, 'app' | 'asks'>, form: BlockNode): boolean {
+  if (form.props?.command !== undefined) return false
+  const here = askNodes(form).map(({ ask }) => ask)
+  const others = Object.values(asks).some(({ sensitivity }) => sensitivity !== 'public')
+  return here.length > 0 && !others && Object.keys(app.asks).every((name) => here.includes(name) || asks[name]?.optional)
+}
+
+/** A data block's tree in place of its node. Its names are its own; its ids stand behind the node's. */
+function dataBlock(one: BlockNode, place: Place, language: Language, findings: ViewFindings): Html {
+  const { world, problems, app } = language
+  const ref = one.type.slice('data:'.length)
+  const owner = place.inside?.node ?? one.id
+  const here = place.inside?.path ?? place.path
+  const block = findVersion(world.dataBlocks, ref)
+  if (!block || place.inside) {
+    problems.say('unknown-data-block', `${here}.type`, ref, owner)
+    return new Html([])
+  }
+  const inputs: Record<string, string> = {}
+  const names: Record<string, JsonSchema> = {}
+  for (const [local, wanted] of Object.entries(block.uses)) {
+    const name = one.from?.[local] ?? local
+    const data = app.views[place.view]?.data?.[name]
+    const service = data && findVersion(world.services, data.service)
+    const meant = findVersion(world.services, wanted)
+    if (name === 'item' && Object.hasOwn(place.scope.names, 'item')) names[local] = place.scope.names.item as JsonSchema
+    else if (!data) problems.say('missing-from', `${here}.from.${local}`, local, owner)
+    else if (!service || !meant || service.id !== meant.id) problems.say('wrong-from', `${here}.from.${local}`, name, owner)
+    if (names[local] === undefined) names[local] = meant?.output ?? {}
+    inputs[local] = name
+  }
+  const settings: Record<string, unknown> = {}
+  for (const [key, schema] of Object.entries(block.settings?.properties ?? {})) settings[key] = one.props?.[key] ?? schema.default
+  const common = Object.fromEntries(['brand', 'now'].map((name) => [name, place.scope.names[name] as JsonSchema]))
+  const scope: Scope = { names: { ...common, ...names, settings: { type: 'object', required: Object.keys(settings), ...block.settings } }, sure: new Set() }
+  const inside = { block, rename: { inputs, settings }, node: one.id, path: place.path }
+  return list(block.blocks, { ...place, scope, prefix: `${place.prefix}${one.id}/`, inside }, language, findings)
+}

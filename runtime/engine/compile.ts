@@ -1,0 +1,232 @@
+import { baseCss } from '../../blocks/generated/base-css.ts'
+import { blocks } from '../../blocks/generated/registry.ts'
+import { direction } from '../../blocks/kit/direction.ts'
+import { type App, type BlockNode, type View, validateDocument } from '../../schemas/documents.ts'
+import { hasErrors, type Problem } from '../../schemas/problem.ts'
+import { maxBlocks } from '../../schemas/read-json.ts'
+import { startView } from './addresses.ts'
+import { askMetas } from './ask-meta.ts'
+import { checkFlow } from './check-flow.ts'
+import { askNodes, compileNodes, formMethod, type Language, type ViewFindings } from './compile-view.ts'
+import { ExpressionTable } from './expression-table.ts'
+import { frame } from './frame.ts'
+import { compileInputs, InputFindings } from './inputs.ts'
+import { Problems } from './problems.ts'
+import type { FormMeta, Program, Release, ViewMeta, ViewProgram } from './program.ts'
+import { formCommand, formsOf, inputScope, reservedNames, viewScope } from './scope.ts'
+import { ServiceTable } from './service-table.ts'
+import { brandCss } from './tokens.ts'
+import type { World } from './world.ts'
+
+export interface CompileOptions {
+  /** comments around every node's output, for the canvas */
+  marks?: boolean
+  /** the script that goes into every page */
+  script?: string
+}
+
+export interface Compiled {
+  /** null exactly where a problem is an error */
+  release: Release | null
+  problems: Problem[]
+}
+
+/** An app document → a release, or what is wrong with it. Takes any JSON value whatever; never throws. */
+export function compile(app: unknown, world: World, options: CompileOptions = {}): Compiled {
+  try {
+    const envelope = validateDocument('app', app)
+    return envelope.length > 0 ? { release: null, problems: envelope } : compileApp(app as App, world, options)
+  } catch {
+    // A defect of ours: the composer is told, the studio stays up, nothing is published.
+    const problems = new Problems()
+    problems.say('cannot-compile', '')
+    return { release: null, problems: problems.list }
+  }
+}
+
+function compileApp(app: App, world: World, { marks = false, script = '' }: CompileOptions): Compiled {
+  const problems = new Problems()
+  checkIds(app, problems)
+  if (hasErrors(problems.list)) return { release: null, problems: problems.list }
+  const asks = askMetas(app, world, problems)
+  const used = new Set<string>()
+  const found: Record<string, ViewFindings> = Object.fromEntries(
+    Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>() }]),
+  )
+
+  const programs: Record<string, Program> = {}
+  const scopes = Object.fromEntries(Object.keys(app.views).map((view) => [view, viewScope(app, world, view)]))
+  for (const locale of app.locales) {
+    const table = new ExpressionTable()
+    const language: Language = { app, world, locale, table, asks, problems, marks, used }
+    const views: Record<string, ViewProgram> = {}
+    for (const [id, view] of Object.entries(app.views)) {
+      const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
+      const ops = compileNodes(view.blocks, language, id, scopes[id] as never, dataNames, found[id] as ViewFindings)
+      const title = titleOf(app, id, view, locale)
+      views[id] = { title, ops: frame(ops, { app, brand: world.brand, view: id, title, locale }) }
+    }
+    programs[locale] = { locale, dir: direction(locale), exprs: table.list, views }
+  }
+
+  const table = new ExpressionTable()
+  const services = new ServiceTable(world, problems)
+  const { views, forms } = metas(app, world, asks, found, table, services, problems)
+  checkFlow(app, asks, found, problems)
+  checkStrings(app, problems)
+  if (hasErrors(problems.list)) return { release: null, problems: problems.list }
+  const css = [
+    baseCss,
+    ...Object.values(blocks)
+      .filter((block) => used.has(block.type))
+      .map((block) => block.css),
+    brandCss(world.brand),
+  ].join('')
+  return {
+    problems: problems.list,
+    release: {
+      format: 1,
+      brand: app.brand,
+      app: app.id,
+      outcome: app.outcome,
+      start: startView(app),
+      locales: app.locales,
+      timeZone: world.brand.timeZone,
+      currency: world.brand.currency,
+      css,
+      script,
+      programs,
+      exprs: table.list,
+      asks,
+      views,
+      forms,
+      services: services.list,
+      embedders: world.brand.embedders ?? [],
+      brandName: world.brand.name,
+    },
+  }
+}
+
+/** Names under which forms leading to a view hand it their command's answer. */
+function answerNames(app: App, view: string): string[] {
+  return formsOf(app).flatMap(({ node }) => (node.props?.next === view ? (formCommand(node)?.as ?? []) : []))
+}
+
+function titleOf(app: App, id: string, view: View, locale: string): string {
+  const strings = locale === app.locales[0] ? undefined : app.strings?.[locale]
+  const appTitle = strings?.['$app.title'] ?? app.title
+  return view.title === undefined ? appTitle : (strings?.[`$${id}.title`] ?? view.title)
+}
+
+function checkIds(app: App, problems: Problems): void {
+  const seen = new Set<string>()
+  let count = 0
+  const walk = (nodes: readonly BlockNode[], path: string): void => {
+    for (const [i, node] of nodes.entries()) {
+      if (seen.has(node.id)) problems.say('duplicate-id', `${path}[${i}].id`, node.id, node.id)
+      seen.add(node.id)
+      count++
+      for (const [name, slot] of Object.entries(node.slots ?? {})) walk(slot, `${path}[${i}].slots.${name}`)
+    }
+  }
+  for (const [id, view] of Object.entries(app.views)) walk(view.blocks, `views.${id}.blocks`)
+  if (count > maxBlocks) problems.say('too-many-blocks', 'views', String(maxBlocks))
+}
+
+/** What the edge needs to know of views and forms beside their programs. */
+function metas(
+  app: App,
+  world: World,
+  asks: Release['asks'],
+  found: Record<string, ViewFindings>,
+  table: ExpressionTable,
+  services: ServiceTable,
+  problems: Problems,
+): Pick<Release, 'views' | 'forms'> {
+  const scope = inputScope(app, world)
+  const formList = formsOf(app)
+  const forms: Record<string, FormMeta> = {}
+  for (const { node, view } of formList) {
+    const next = typeof node.props?.next === 'string' && Object.hasOwn(app.views, node.props.next) ? node.props.next : view
+    const meta: FormMeta = { view, next, asks: [...new Set(askNodes(node).map(({ ask }) => ask))], method: formMethod({ app, asks }, node) ? 'get' : 'post' }
+    const command = formCommand(node)
+    if (command) {
+      const place = `${pathOf(app, node.id)}.props.command`
+      const service = services.add(command.service, 'command', `${place}.service`, node.id)
+      if (service !== null)
+        meta.command = {
+          service,
+          input: compileInputs(command.input ?? {}, services.list[service]!, scope, table, `${place}.input`, problems, new InputFindings(), node.id),
+          ...(command.as === undefined ? {} : { as: command.as }),
+        }
+      if (command.as !== undefined && reservedNames.has(command.as)) problems.say('reserved-name', `${place}.as`, command.as, node.id)
+    }
+    forms[node.id] = meta
+  }
+  const views: Record<string, ViewMeta> = {}
+  for (const [id, view] of Object.entries(app.views)) {
+    const data: ViewMeta['data'] = {}
+    const needs = new Set(found[id]?.needs)
+    for (const [name, { service: ref, input }] of Object.entries(view.data ?? {})) {
+      const path = `views.${id}.data.${name}`
+      if (reservedNames.has(name)) problems.say('reserved-name', path, name)
+      const service = services.add(ref, 'query', `${path}.service`)
+      if (service === null) continue
+      const findings = new InputFindings()
+      const template = compileInputs(input, services.list[service]!, scope, table, `${path}.input`, problems, findings)
+      for (const ask of findings.needs) needs.add(ask)
+      const back = formList.find(({ node }) => askNodes(node).some(({ ask }) => findings.asks.has(ask)))?.view
+      ;(data as Record<string, unknown>)[name] = { service, input: template, ...(back === undefined ? {} : { back }) }
+    }
+    for (const ask of needs) {
+      if (!formList.some(({ node }) => askNodes(node).some((one) => one.ask === ask))) problems.say('never-asked', `views.${id}`, ask)
+    }
+    const own = Object.entries(forms).filter(([, form]) => form.view === id)
+    const open = Object.values(asks).every(({ sensitivity }) => sensitivity === 'public')
+    const everyones = Object.values(data).every(({ service }) => services.list[service]?.cache.scope === 'shared')
+    views[id] = {
+      needs: [...needs],
+      data,
+      forms: own.map(([form]) => form),
+      shared: (open || needs.size === 0) && everyones && own.every(([, form]) => !form.command),
+    }
+  }
+  return { views, forms }
+}
+
+/** Where a node stands, as a readable path. */
+function pathOf(app: App, id: string): string {
+  let found = ''
+  const walk = (nodes: readonly BlockNode[], path: string): void => {
+    for (const [i, node] of nodes.entries()) {
+      if (node.id === id) found = `${path}[${i}]`
+      for (const [name, slot] of Object.entries(node.slots ?? {})) walk(slot, `${path}[${i}].slots.${name}`)
+    }
+  }
+  for (const [view, { blocks: nodes }] of Object.entries(app.views)) walk(nodes, `views.${view}.blocks`)
+  return found
+}
+
+/** Translations that belong to nothing: left behind by a deleted node, or mistyped. */
+function checkStrings(app: App, problems: Problems): void {
+  const ids = new Set<string>(['$app', ...Object.keys(app.views).map((view) => `$${view}`)])
+  const walk = (nodes: readonly BlockNode[]): void => {
+    for (const node of nodes) {
+      ids.add(node.id)
+      for (const slot of Object.values(node.slots ?? {})) walk(slot)
+    }
+  }
+  for (const view of Object.values(app.views)) walk(view.blocks)
+  for (const [locale, strings] of Object.entries(app.strings ?? {})) {
+    for (const address of Object.keys(strings)) {
+      if (!ids.has(address.split('.')[0] as string) || !app.locales.includes(locale))
+        problems.say('stray-translation', `strings.${locale}.${address}`, address, undefined, 'warning')
+    }
+  }
+  for (const locale of app.locales.slice(1)) {
+    if (app.strings?.[locale]?.['$app.title'] === undefined) problems.say('untranslated', 'title', locale, undefined, 'warning')
+    for (const [id, view] of Object.entries(app.views))
+      if (view.title !== undefined && app.strings?.[locale]?.[`$${id}.title`] === undefined)
+        problems.say('untranslated', `views.${id}.title`, locale, undefined, 'warning')
+  }
+}

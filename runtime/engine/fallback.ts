@@ -1,0 +1,44 @@
+import { escape } from '../../blocks/kit/escape.ts'
+import type { Message } from '../../schemas/problem.ts'
+import { inLocale } from './format.ts'
+import type { Frame } from './frame-state.ts'
+
+const words = {
+  slow: { en: 'This is taking longer than it should. The rest of the page is up to date.', 'zh-CN': '这部分内容暂时没能加载出来，其余内容不受影响。' },
+  down: { en: 'This cannot be shown right now. The rest of the page is up to date.', 'zh-CN': '这部分内容暂时无法显示，其余内容不受影响。' },
+  retry: { en: 'Try again', 'zh-CN': '重试' },
+  back: { en: 'Change what you entered', 'zh-CN': '修改填写的内容' },
+} satisfies Record<string, Message>
+
+/** What stands in the place of blocks whose datum did not come, once for each datum. A refusal is an answer: it has its own words and no retry. */
+export function fallback(name: string, frame: Frame): string {
+  if (frame.told.has(name)) return ''
+  frame.told.add(name)
+  const answer = frame.answer(name)
+  // A command's answer that is not there: the view was opened without the deed.
+  if (answer === undefined || answer.ok) return ''
+  const { locale } = frame.loaded.program
+  const say = (message: Readonly<Record<string, string>> | Message): string => escape(inLocale(message, locale))
+  if ('refusal' in answer) {
+    const { say: text, next } = answer.refusal
+    const back = frame.loaded.release.views[frame.view]?.data[name]?.back
+    return `<div class="tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back))}</div>`
+  }
+  return `<div class="tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry))}</div>`
+}
+
+/** The form id of a post that only shows a view, with what has been given so far. */
+export const goForm = '_go'
+
+/** The way to a view: with a sealed context it has to be a post, without one it is a link. */
+function go(frame: Frame, view: string, label: string): string {
+  const address = escape(viewPath(frame, view))
+  const { context } = frame.state.seal?.(goForm) ?? {}
+  if (context === undefined) return `<a class="tl-again" href="${view === frame.view ? '' : address}">${label}</a>`
+  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escape(context)}"><button class="tl-again">${label}</button></form>`
+}
+
+function viewPath({ loaded: { release, program } }: Frame, view: string): string {
+  const path = `/${release.brand}/${release.app}${view === release.start ? '' : `/${view}`}`
+  return program.locale === release.locales[0] ? path : `${path}?lang=${program.locale}`
+}

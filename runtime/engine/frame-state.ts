@@ -1,0 +1,64 @@
+import type { Answer } from './answer.ts'
+import { inLocale } from './format.ts'
+import type { Evaluate, Loaded } from './load.ts'
+import type { ViewState } from './state.ts'
+
+/** Iterations a view may spend: `each` steps and loops in expressions together. */
+const iterationBudget = 50_000
+
+/** One rendering: what its operations read. `scope` is changed while lists are walked. */
+export class Frame {
+  readonly scope: Record<string, unknown>
+  readonly loaded: Loaded
+  readonly state: ViewState
+  readonly view: string
+  /** data whose failure has been told */
+  readonly told = new Set<string>()
+  readonly #settled: Record<string, Answer>
+  #budget = iterationBudget
+
+  /** `settled`: the data that have arrived; more may be added while streaming. */
+  constructor(loaded: Loaded, view: string, state: ViewState) {
+    this.loaded = loaded
+    this.view = view
+    this.state = state
+    this.#settled = {}
+    const { release, program } = loaded
+    this.scope = {
+      asks: state.asks,
+      customer: state.customer ?? {},
+      touchpoint: state.touchpoint ?? {},
+      brand: { id: release.brand, name: inLocale(release.brandName, program.locale) },
+      now: new Date(state.now).toISOString(),
+      ...state.done,
+      $typed: state.typed ?? state.asks,
+      $errors: state.errors ?? {},
+      $notices: state.notices ?? {},
+      $failed: state.failed ?? {},
+    }
+  }
+
+  settle(name: string, answer: Answer): void {
+    this.#settled[name] = answer
+    if (answer.ok) this.scope[name] = answer.value
+  }
+
+  /** Whether a datum, or a command's answer, is there. */
+  has(name: string): boolean {
+    return this.#settled[name]?.ok === true || (this.state.done !== undefined && Object.hasOwn(this.state.done, name))
+  }
+
+  answer(name: string): Answer | undefined {
+    return this.#settled[name]
+  }
+
+  value(evaluate: Evaluate): unknown {
+    return evaluate.cost > 0 && !this.spend(evaluate.cost) ? undefined : evaluate(this.scope)
+  }
+
+  /** Takes from the budget; false where it is used up. */
+  spend(steps: number): boolean {
+    this.#budget -= steps
+    return this.#budget >= 0
+  }
+}

@@ -1,0 +1,33 @@
+import { Html, html, url } from '../../blocks/kit/html.ts'
+import type { Op } from '../../blocks/kit/ops.ts'
+import type { App, Brand } from '../../schemas/documents.ts'
+import { startView, viewAddress } from './addresses.ts'
+import { inLocale } from './format.ts'
+
+/** What stands around every view's blocks: the brand above, the title, the other languages below. */
+export function frame(
+  ops: readonly Op[],
+  { app, brand, view, title, locale }: { app: App; brand: Brand; view: string; title: string; locale: string },
+): readonly Op[] {
+  const others = app.locales.filter((one) => one !== locale)
+  // Switching the language is a GET: it leads to a view that needs no answers.
+  const languages = others.map((one) => html`<a href="${url(viewAddress(app, startView(app), one))}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
+  const foot = others.length > 0 && view === startView(app) ? html`<footer class="tl-foot">${languages}</footer>` : null
+  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}`
+    .ops
+}
+
+function logo({ logo: one }: Brand): Html | null {
+  if (!one) return null
+  const paths = one.paths.map(
+    (path) =>
+      html`<path d="${path.d}" fill="${path.fill ?? 'none'}"${path.stroke ? html` stroke="${path.stroke}" stroke-width="${path.strokeWidth ?? 1}"` : null}/>`,
+  )
+  return html`<svg class="tl-logo" viewBox="${one.viewBox}" width="28" height="28" aria-hidden="true">${paths}</svg>`
+}
+
+/** A language in its own words. */
+function languageName(locale: string): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(locale === 'zh-CN' ? 'zh' : locale) ?? locale
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}

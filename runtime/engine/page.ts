@@ -1,0 +1,29 @@
+import { escape } from '../../blocks/kit/escape.ts'
+import type { Loaded } from './load.ts'
+import { renderView } from './render.ts'
+import type { ViewState } from './state.ts'
+
+/** What stands before and after the root element's content. Both depend on release, language and view only. */
+export function pageShell({ release, program, views }: Loaded, view: string): { before: string; after: string } {
+  const { locale, dir } = program
+  const title = escape(views[view]?.title ?? '')
+  const root = `<div class="tl" lang="${escape(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}" data-outcome="${release.outcome}">`
+  return {
+    // The empty icon keeps browsers from asking for /favicon.ico: one request a page.
+    before: `<!doctype html><html lang="${escape(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${release.css}</style></head><body>${root}`,
+    after: `</div>${release.script === '' ? '' : `<script>${release.script}</script>`}</body></html>`,
+  }
+}
+
+/** The whole document, as one string where all data have arrived, in pieces otherwise. */
+export function renderPage(loaded: Loaded, view: string, state: ViewState): string | AsyncIterable<string> {
+  const { before, after } = pageShell(loaded, view)
+  const body = renderView(loaded, view, state)
+  return typeof body === 'string' ? before + body + after : wrapped(before, body, after)
+}
+
+async function* wrapped(before: string, body: AsyncIterable<string>, after: string): AsyncGenerator<string> {
+  yield before
+  yield* body
+  yield after
+}

@@ -1,0 +1,62 @@
+import type { Message, Problem } from '../../schemas/problem.ts'
+
+/** What compile can find wrong with an app, in words. `{x}` is filled in. */
+const words = {
+  'duplicate-id': { en: 'Another block already has the id “{x}”.', 'zh-CN': '编号“{x}”已被其他组件使用。' },
+  'too-many-blocks': { en: 'This app has more than {x} blocks.', 'zh-CN': '组件超过了 {x} 个。' },
+  'unknown-block': { en: 'There is no block “{x}”.', 'zh-CN': '没有名为“{x}”的组件。' },
+  'newer-block': { en: 'This was made with a newer “{x}” block. Update the studio to open it.', 'zh-CN': '此内容由更新版本的“{x}”组件制作，请先升级。' },
+  'unknown-data-block': { en: 'No data block “{x}” has been published.', 'zh-CN': '没有发布过数据组件“{x}”。' },
+  'unknown-slot': { en: 'This block has no place called “{x}”.', 'zh-CN': '此组件没有名为“{x}”的位置。' },
+  'slot-refuses': { en: 'A “{x}” block cannot stand in this place.', 'zh-CN': '此位置不能放“{x}”组件。' },
+  'unknown-service': { en: 'No service “{x}” has been published.', 'zh-CN': '没有发布过信息服务“{x}”。' },
+  'not-a-query': {
+    en: '“{x}” does something; a view can only ask. Put it on a form.',
+    'zh-CN': '“{x}”是办理类服务，页面数据只能使用查询类服务；请把它放到表单上。',
+  },
+  'not-a-command': { en: '“{x}” only answers questions; a form needs a service that does something.', 'zh-CN': '“{x}”是查询类服务，表单需要办理类服务。' },
+  'unknown-fact': { en: 'The brand has no fact “{x}”.', 'zh-CN': '品牌没有信息项“{x}”。' },
+  'unsafe-pattern': { en: 'The pattern of “{x}” could take too long to check. Use a simpler one.', 'zh-CN': '“{x}”的格式规则过于复杂，请简化。' },
+  'unknown-ask': { en: 'This app does not ask “{x}”.', 'zh-CN': '此应用没有名为“{x}”的问题。' },
+  'ask-outside-form': { en: 'A question has to stand inside a form.', 'zh-CN': '问题必须放在表单里。' },
+  'nested-form': { en: 'A form cannot stand inside a form.', 'zh-CN': '表单里不能再放表单。' },
+  'never-asked': { en: '“{x}” is needed here, but no form asks for it.', 'zh-CN': '这里需要“{x}”，但没有表单询问它。' },
+  'asked-twice': { en: 'This form asks for “{x}” twice.', 'zh-CN': '此表单重复询问了“{x}”。' },
+  'unknown-view': { en: 'There is no view “{x}”.', 'zh-CN': '没有名为“{x}”的页面。' },
+  'unreachable-view': { en: 'Nothing leads to the view “{x}”.', 'zh-CN': '没有任何入口可以到达页面“{x}”。' },
+  'form-without-outcome': { en: 'This form leads nowhere. Choose the view it goes to.', 'zh-CN': '此表单没有去向，请选择提交后进入的页面。' },
+  'empty-form': { en: 'This form asks nothing.', 'zh-CN': '此表单没有任何问题。' },
+  'missing-input': { en: 'The service needs “{x}”.', 'zh-CN': '信息服务需要“{x}”。' },
+  'unknown-input': { en: 'The service takes no “{x}”.', 'zh-CN': '信息服务不接受“{x}”。' },
+  'missing-from': { en: 'This data block needs data for “{x}”.', 'zh-CN': '此数据组件需要“{x}”的数据。' },
+  'wrong-from': { en: '“{x}” comes from another service than this data block shows.', 'zh-CN': '“{x}”来自其他信息服务，与此数据组件不符。' },
+  'reserved-name': { en: '“{x}” has a meaning of its own. Choose another name.', 'zh-CN': '“{x}”是保留名称，请换一个。' },
+  'static-prop': { en: 'This cannot be bound to data.', 'zh-CN': '此项不能绑定数据。' },
+  'open-braces': { en: 'A “{{” is not closed by “}}”.', 'zh-CN': '有“{{”没有以“}}”结束。' },
+  'not-a-list': { en: 'This gives no list to repeat over.', 'zh-CN': '此处不是列表，无法逐项重复。' },
+  untranslated: { en: 'Not translated into {x} yet.', 'zh-CN': '尚未翻译为 {x}。' },
+  'stray-translation': { en: 'This translation belongs to nothing: “{x}”.', 'zh-CN': '此译文没有对应的内容：“{x}”。' },
+  'unknown-handoff': { en: 'The handoff gives “{x}”, which this app does not ask.', 'zh-CN': '接力中的“{x}”并不是此应用询问的信息。' },
+  'cannot-render': { en: 'This block cannot be drawn with what it was given.', 'zh-CN': '此组件无法以当前内容呈现。' },
+  'cannot-compile': { en: 'This app could not be read.', 'zh-CN': '无法读取此应用。' },
+} satisfies Record<string, Message>
+
+export type CompileCode = keyof typeof words
+
+/** Gathers problems, each once. */
+export class Problems {
+  readonly list: Problem[] = []
+  readonly #seen = new Set<string>()
+
+  add(problem: Problem): void {
+    const key = `${problem.code}|${problem.path}|${problem.message.en}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.list.push(problem)
+  }
+
+  say(code: CompileCode, path: string, x = '', node?: string, severity: Problem['severity'] = 'error'): void {
+    const { en, 'zh-CN': zh } = words[code]
+    this.add({ code, severity, path, message: { en: en.replace('{x}', x), 'zh-CN': zh.replace('{x}', x) }, ...(node === undefined ? {} : { node }) })
+  }
+}

@@ -1,0 +1,174 @@
+import { escape } from '../../blocks/kit/escape.ts'
+import { isEmpty } from '../../blocks/kit/html.ts'
+import type { Op, Part } from '../../blocks/kit/ops.ts'
+import { safeUrl } from '../../blocks/kit/url.ts'
+import { runCall } from './call.ts'
+import { fallback } from './fallback.ts'
+import type { Frame } from './frame-state.ts'
+import type { Evaluate } from './load.ts'
+import { valueText } from './value-text.ts'
+
+/** Operations, ready to run: HTML for a frame. */
+export type Run = (frame: Frame) => string
+
+/** A stretch of a view, and the data it has to wait for. */
+export interface Segment {
+  waits: readonly string[]
+  run: Run
+}
+
+/** A view's operations in stretches, so that what comes before a pending datum can be sent before it. */
+export function segments(ops: readonly Op[], exprs: readonly Evaluate[]): Segment[] {
+  const found: { waits: string[]; ops: Op[] }[] = []
+  for (const op of ops) {
+    const waits = typeof op === 'string' ? [] : [...new Set(waitsIn(op))]
+    const last = found.at(-1)
+    if (last && waits.length === 0 && last.waits.length === 0) last.ops.push(op)
+    else found.push({ waits, ops: [op] })
+  }
+  return found.map((one) => ({ waits: one.waits, run: runOps(one.ops, exprs) }))
+}
+
+function waitsIn(op: Op): string[] {
+  if (typeof op === 'string') return []
+  const below = (ops: readonly Op[]): string[] => ops.flatMap(waitsIn)
+  switch (op[0]) {
+    case 'need':
+      return [...op[1], ...below(op[2])]
+    case 'when':
+      return [...below(op[2]), ...below(op[3])]
+    case 'pick':
+      return [...Object.values(op[2]).flatMap(below), ...below(op[3])]
+    case 'each':
+      return below(op[2])
+    case 'call':
+      return Object.values(op[3]).flatMap(below)
+    default:
+      return []
+  }
+}
+
+const kept = new WeakMap<readonly Op[], Run>()
+
+/** Turns operations into one function, once. */
+export function runOps(ops: readonly Op[], exprs: readonly Evaluate[]): Run {
+  let run = kept.get(ops)
+  if (!run) {
+    run = sequence(ops, exprs)
+    kept.set(ops, run)
+  }
+  return run
+}
+
+function sequence(ops: readonly Op[], exprs: readonly Evaluate[]): Run {
+  // Literal and operation in turn: `before[i] + run[i]` …, then `after`.
+  const before: string[] = []
+  const runs: Run[] = []
+  let literal = ''
+  for (const op of ops) {
+    if (typeof op === 'string') literal += op
+    else {
+      before.push(literal)
+      runs.push(one(op, exprs))
+      literal = ''
+    }
+  }
+  const after = literal
+  const count = runs.length
+  if (count === 0) return () => after
+  return (frame) => {
+    let out = ''
+    for (let i = 0; i < count; i++) out += (before[i] as string) + (runs[i] as Run)(frame)
+    return out + after
+  }
+}
+
+function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
+  switch (op[0]) {
+    case 'text': {
+      const text = joined(op[1], exprs)
+      return (frame) => escape(text(frame))
+    }
+    case 'url': {
+      const text = joined(op[1], exprs)
+      return (frame) => escape(safeUrl(text(frame)))
+    }
+    case 'when': {
+      const test = condition(op[1], exprs)
+      const then = runOps(op[2], exprs)
+      const otherwise = runOps(op[3], exprs)
+      return (frame) => (test(frame) ? then(frame) : otherwise(frame))
+    }
+    case 'pick': {
+      const text = joined(op[1], exprs)
+      const cases = new Map(Object.entries(op[2]).map(([key, ops]) => [key, runOps(ops, exprs)]))
+      const otherwise = runOps(op[3], exprs)
+      return (frame) => (cases.get(text(frame)) ?? otherwise)(frame)
+    }
+    case 'each':
+      return each(op[1], runOps(op[2], exprs), exprs)
+    case 'need':
+      return need(op[1], runOps(op[2], exprs))
+    case 'call':
+      return (frame) => runCall(op, frame)
+    case 'seal':
+      return (frame) => seal(op[1], frame)
+  }
+}
+
+/** Parts joined as text. Most are a single expression. */
+export function joined(parts: readonly Part[], exprs: readonly Evaluate[]): (frame: Frame) => string {
+  if (parts.length === 1 && typeof parts[0] === 'number') {
+    const evaluate = exprs[parts[0]] as Evaluate
+    return (frame) => valueText(frame.value(evaluate))
+  }
+  return (frame) => {
+    let out = ''
+    for (const part of parts) out += typeof part === 'string' ? part : valueText(frame.value(exprs[part] as Evaluate))
+    return out
+  }
+}
+
+function condition(parts: readonly Part[], exprs: readonly Evaluate[]): (frame: Frame) => boolean {
+  if (parts.length === 1 && typeof parts[0] === 'number') {
+    const evaluate = exprs[parts[0]] as Evaluate
+    return (frame) => !isEmpty(frame.value(evaluate))
+  }
+  const text = joined(parts, exprs)
+  return (frame) => text(frame) !== ''
+}
+
+function each(list: number, body: Run, exprs: readonly Evaluate[]): Run {
+  const evaluate = exprs[list] as Evaluate
+  return (frame) => {
+    const items = frame.value(evaluate)
+    if (!Array.isArray(items)) return ''
+    const { scope } = frame
+    const { item, index, $at } = scope
+    let out = ''
+    for (let i = 0; i < items.length && frame.spend(1); i++) {
+      scope.item = items[i]
+      scope.index = i
+      scope.$at = $at === undefined ? String(i) : `${$at}-${i}`
+      out += body(frame)
+    }
+    scope.item = item
+    scope.index = index
+    scope.$at = $at
+    return out
+  }
+}
+
+function need(names: readonly string[], body: Run): Run {
+  return (frame) => {
+    for (const name of names) if (!frame.has(name)) return fallback(name, frame)
+    return body(frame)
+  }
+}
+
+function seal(form: string, { state }: Frame): string {
+  const { context, key } = state.seal?.(form) ?? {}
+  return hidden('_f', form) + (context === undefined ? '' : hidden('_c', context)) + (key === undefined ? '' : hidden('_k', key))
+}
+
+const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escape(value)}">`

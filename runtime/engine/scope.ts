@@ -1,0 +1,84 @@
+import type { App, BlockNode, View } from '../../schemas/documents.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { findVersion, type World } from './world.ts'
+
+/** The names an expression may use, each with the schema of its value. Nothing else is in scope, ever. */
+export interface Scope {
+  names: Readonly<Record<string, JsonSchema>>
+  /** paths known to be there, from `when` conditions around the place (`order.eta`) */
+  sure: ReadonlySet<string>
+}
+
+const text: JsonSchema = { type: 'string' }
+
+/** The schema of an ask's answer, or undefined where the ask names a fact that the brand does not have. */
+export function askSchema(app: App, world: World, name: string): JsonSchema | undefined {
+  const ask = app.asks[name]
+  if (!ask) return undefined
+  return ask.fact === undefined ? ask.value : world.facts.find((fact) => fact.id === ask.fact)?.value
+}
+
+/** The forms of the app: every `form` node with the view it stands in. */
+export function formsOf(app: App): { node: BlockNode; view: string }[] {
+  const found: { node: BlockNode; view: string }[] = []
+  const walk = (nodes: readonly BlockNode[], view: string): void => {
+    for (const node of nodes) {
+      if (node.type === 'form') found.push({ node, view })
+      for (const slot of Object.values(node.slots ?? {})) walk(slot, view)
+    }
+  }
+  for (const [view, { blocks }] of Object.entries(app.views)) walk(blocks, view)
+  return found
+}
+
+export interface FormCommand {
+  service: string
+  input?: Record<string, unknown>
+  as?: string
+}
+
+/** The command a form does, if its props name one in the right shape. */
+export function formCommand(node: BlockNode): FormCommand | undefined {
+  const command = node.props?.command
+  return typeof command === 'object' && command !== null && 'service' in command && typeof command.service === 'string' ? (command as FormCommand) : undefined
+}
+
+/** What expressions in a view may name. */
+export function viewScope(app: App, world: World, viewId: string): Scope {
+  const view = app.views[viewId] as View
+  const names: Record<string, JsonSchema> = { ...commonNames(app, world) }
+  for (const { node } of formsOf(app)) {
+    const command = node.props?.next === viewId ? formCommand(node) : undefined
+    const service = command?.as === undefined ? undefined : findVersion(world.services, command.service)
+    if (service && command?.as) names[command.as] = service.output
+  }
+  for (const [name, { service }] of Object.entries(view.data ?? {})) names[name] = findVersion(world.services, service)?.output ?? {}
+  return { names, sure: new Set() }
+}
+
+/** What expressions of a data or command input may name. */
+export function inputScope(app: App, world: World): Scope {
+  return { names: commonNames(app, world), sure: new Set() }
+}
+
+function commonNames(app: App, world: World): Record<string, JsonSchema> {
+  const asks = Object.fromEntries(Object.keys(app.asks).map((name) => [name, askSchema(app, world, name) ?? {}]))
+  const required = Object.entries(app.asks).filter(([, ask]) => !ask.optional)
+  return {
+    asks: { type: 'object', properties: asks, required: required.map(([name]) => name), additionalProperties: false },
+    customer: { type: 'object', properties: {}, additionalProperties: false },
+    touchpoint: { type: 'object', properties: { id: text }, additionalProperties: false },
+    brand: { type: 'object', properties: { id: text, name: text }, required: ['id', 'name'], additionalProperties: false },
+    now: { type: 'string', format: 'date-time' },
+  }
+}
+
+/** Inside `each`. */
+export function itemScope(scope: Scope, item: JsonSchema): Scope {
+  return {
+    names: { ...scope.names, item, index: { type: 'number' } },
+    sure: new Set([...scope.sure].filter((path) => !path.startsWith('item.') && path !== 'item')),
+  }
+}
+
+export const reservedNames = new Set(['asks', 'customer', 'touchpoint', 'brand', 'now', 'item', 'index', 'settings'])
