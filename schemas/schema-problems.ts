@@ -6,7 +6,7 @@ import type { Message, Problem } from './problem.ts'
 export function schemaProblems(errors: readonly ErrorObject[], document: unknown, prefix = ''): Problem[] {
   const problems = new Map<string, Problem>()
   for (const error of errors) {
-    const words = describe(error)
+    const words = wordsFor(error)
     if (!words) continue
     const place = readablePath(error.instancePath)
     const inner = words.at === undefined ? place : joinPath(place, words.at)
@@ -39,7 +39,7 @@ interface Words {
 
 const list = (values: unknown): string => (values as unknown[]).map((v) => JSON.stringify(v)).join(', ')
 
-function describe({ keyword, params, message }: ErrorObject): Words | null {
+function wordsFor({ keyword, params, message }: ErrorObject): Words | null {
   const p = params as Record<string, string & number & unknown[]>
   switch (keyword) {
     case 'required':

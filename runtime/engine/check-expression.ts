@@ -102,22 +102,28 @@ function walk(node: ASTNode, at: Walk, mayBeMissing: boolean): void {
     case '==':
     case '!=':
       // Comparing a nullable with null is how one asks whether it is there.
-      return node.args.forEach((one, i) => walk(one, at, isNull(node.args[1 - i] as ASTNode)))
+      walk(node.args[0], at, isNull(node.args[1]))
+      return walk(node.args[1], at, isNull(node.args[0]))
     case 'call':
       if (node.args[0] === 'default' && node.args[1].length === 2) {
         walk(node.args[1][0] as ASTNode, at, true)
         return walk(node.args[1][1] as ASTNode, at, mayBeMissing)
       }
-      return node.args[1].forEach((one) => walk(one, at, node.args[0] === 'has'))
+      // Inside `default(…)` the whole first part may fail, not only a bare path: `default(date(order.eta), '')`.
+      return node.args[1].forEach((one) => walk(one, at, mayBeMissing || node.args[0] === 'has'))
     case 'rcall': {
       const variable = macroVariable(node)
-      if (variable === null) return children(node).forEach((one) => walk(one, at, false))
+      if (variable === null) return walkAll(children(node), at, false)
       walk(node.args[1], at, false)
-      return node.args[2].slice(1).forEach((one) => walk(one, { ...at, own: new Set([...at.own, variable]) }, false))
+      return walkAll(node.args[2].slice(1), { ...at, own: new Set([...at.own, variable]) }, false)
     }
     default:
-      return children(node).forEach((one) => walk(one, at, false))
+      return children(node).forEach((one) => walk(one, at, mayBeMissing))
   }
+}
+
+function walkAll(nodes: readonly ASTNode[], at: Walk, mayBeMissing: boolean): void {
+  for (const one of nodes) walk(one, at, mayBeMissing)
 }
 
 function walkPath(node: ASTNode, at: Walk, mayBeMissing: boolean): void {

@@ -117,7 +117,8 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
   let condition: number | null = null
   if (one.when !== undefined) {
     condition = expression(scope, one.when, { type: 'boolean' }, at('when'), false)
-    if (condition === null) return marked(one.id, new Html([]), place, language)
+    if (condition === null || language.table.isFalse(condition)) return marked(one.id, new Html([]), place, language)
+    if (language.table.isTrue(condition)) condition = null
     scope = { names: scope.names, sure: new Set([...scope.sure, ...sureWhen(one.when, scope)]) }
   }
 

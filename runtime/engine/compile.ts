@@ -19,14 +19,14 @@ import { brandCss } from './tokens.ts'
 import type { World } from './world.ts'
 
 export interface CompileOptions {
-  /** comments around every node's output, for the canvas */
+  /** for the canvas: comments around every node's output, and a release in spite of errors (what cannot be drawn is left out) */
   marks?: boolean
   /** the script that goes into every page */
   script?: string
 }
 
 export interface Compiled {
-  /** null exactly where a problem is an error */
+  /** null exactly where a problem is an error (with `marks`: where nothing can be drawn) */
   release: Release | null
   problems: Problem[]
 }
@@ -74,7 +74,7 @@ function compileApp(app: App, world: World, { marks = false, script = '' }: Comp
   const { views, forms } = metas(app, world, asks, found, table, services, problems)
   checkFlow(app, asks, found, problems)
   checkStrings(app, problems)
-  if (hasErrors(problems.list)) return { release: null, problems: problems.list }
+  if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
   const css = [
     baseCss,
     ...Object.values(blocks)
@@ -159,7 +159,8 @@ function metas(
           input: compileInputs(command.input ?? {}, services.list[service]!, scope, table, `${place}.input`, problems, new InputFindings(), node.id),
           ...(command.as === undefined ? {} : { as: command.as }),
         }
-      if (command.as !== undefined && reservedNames.has(command.as)) problems.say('reserved-name', `${place}.as`, command.as, node.id)
+      const as = (node.props?.command as { as?: unknown }).as
+      if (typeof as === 'string' && reservedNames.has(as)) problems.say('reserved-name', `${place}.as`, as, node.id)
     }
     forms[node.id] = meta
   }
@@ -184,11 +185,15 @@ function metas(
     const own = Object.entries(forms).filter(([, form]) => form.view === id)
     const open = Object.values(asks).every(({ sensitivity }) => sensitivity === 'public')
     const everyones = Object.values(data).every(({ service }) => services.list[service]?.cache.scope === 'shared')
+    const told = answerNames(app, id).length > 0
+    const leading = Object.values(forms).filter((form) => form.next === id)
+    const after = told && leading.every((form) => form.command) ? leading[0]?.view : undefined
     views[id] = {
       needs: [...needs],
+      ...(after === undefined ? {} : { after }),
       data,
       forms: own.map(([form]) => form),
-      shared: (open || needs.size === 0) && everyones && own.every(([, form]) => !form.command),
+      shared: !told && (open || needs.size === 0) && everyones && own.every(([, form]) => !form.command),
     }
   }
   return { views, forms }

@@ -20,6 +20,15 @@ export class ExpressionTable {
     return this.#keep({ path })
   }
 
+  /** Whether an expression is the constant it says (a data block's setting, mostly). */
+  isTrue = (place: number): boolean => this.#source(place) === 'true'
+  isFalse = (place: number): boolean => this.#source(place) === 'false'
+
+  #source(place: number): string | null {
+    const one = this.list[place]
+    return one && 'cel' in one ? one.cel : null
+  }
+
   #keep(expression: Expression): number {
     const key = JSON.stringify(expression)
     let place = this.#places.get(key)

@@ -1,4 +1,4 @@
-import { escape } from '../../blocks/kit/escape.ts'
+import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Message } from '../../schemas/problem.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
@@ -18,7 +18,7 @@ export function fallback(name: string, frame: Frame): string {
   // A command's answer that is not there: the view was opened without the deed.
   if (answer === undefined || answer.ok) return ''
   const { locale } = frame.loaded.program
-  const say = (message: Readonly<Record<string, string>> | Message): string => escape(inLocale(message, locale))
+  const say = (message: Readonly<Record<string, string>> | Message): string => escapeHtml(inLocale(message, locale))
   if ('refusal' in answer) {
     const { say: text, next } = answer.refusal
     const back = frame.loaded.release.views[frame.view]?.data[name]?.back
@@ -32,10 +32,10 @@ export const goForm = '_go'
 
 /** The way to a view: with a sealed context it has to be a post, without one it is a link. */
 function go(frame: Frame, view: string, label: string): string {
-  const address = escape(viewPath(frame, view))
+  const address = escapeHtml(viewPath(frame, view))
   const { context } = frame.state.seal?.(goForm) ?? {}
   if (context === undefined) return `<a class="tl-again" href="${view === frame.view ? '' : address}">${label}</a>`
-  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escape(context)}"><button class="tl-again">${label}</button></form>`
+  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="tl-again">${label}</button></form>`
 }
 
 function viewPath({ loaded: { release, program } }: Frame, view: string): string {

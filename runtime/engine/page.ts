@@ -1,4 +1,4 @@
-import { escape } from '../../blocks/kit/escape.ts'
+import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Loaded } from './load.ts'
 import { renderView } from './render.ts'
 import type { ViewState } from './state.ts'
@@ -6,11 +6,11 @@ import type { ViewState } from './state.ts'
 /** What stands before and after the root element's content. Both depend on release, language and view only. */
 export function pageShell({ release, program, views }: Loaded, view: string): { before: string; after: string } {
   const { locale, dir } = program
-  const title = escape(views[view]?.title ?? '')
-  const root = `<div class="tl" lang="${escape(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}" data-outcome="${release.outcome}">`
+  const title = escapeHtml(views[view]?.title ?? '')
+  const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}" data-outcome="${release.outcome}">`
   return {
     // The empty icon keeps browsers from asking for /favicon.ico: one request a page.
-    before: `<!doctype html><html lang="${escape(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${release.css}</style></head><body>${root}`,
+    before: `<!doctype html><html lang="${escapeHtml(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${release.css}</style></head><body>${root}`,
     after: `</div>${release.script === '' ? '' : `<script>${release.script}</script>`}</body></html>`,
   }
 }

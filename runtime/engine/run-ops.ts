@@ -1,4 +1,4 @@
-import { escape } from '../../blocks/kit/escape.ts'
+import { escapeHtml } from '../../blocks/kit/escape.ts'
 import { isEmpty } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import { safeUrl } from '../../blocks/kit/url.ts'
@@ -87,11 +87,11 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
   switch (op[0]) {
     case 'text': {
       const text = joined(op[1], exprs)
-      return (frame) => escape(text(frame))
+      return (frame) => escapeHtml(text(frame))
     }
     case 'url': {
       const text = joined(op[1], exprs)
-      return (frame) => escape(safeUrl(text(frame)))
+      return (frame) => escapeHtml(safeUrl(text(frame)))
     }
     case 'when': {
       const test = condition(op[1], exprs)
@@ -171,4 +171,4 @@ function seal(form: string, { state }: Frame): string {
   return hidden('_f', form) + (context === undefined ? '' : hidden('_c', context)) + (key === undefined ? '' : hidden('_k', key))
 }
 
-const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escape(value)}">`
+const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`

@@ -37,10 +37,16 @@ export interface FormCommand {
   as?: string
 }
 
-/** The command a form does, if its props name one in the right shape. */
+/** The command a form does, if its props name one in the right shape; a wrong shape is said where props are checked. */
 export function formCommand(node: BlockNode): FormCommand | undefined {
-  const command = node.props?.command
-  return typeof command === 'object' && command !== null && 'service' in command && typeof command.service === 'string' ? (command as FormCommand) : undefined
+  const command = node.props?.command as Partial<Record<keyof FormCommand, unknown>> | null | undefined
+  if (typeof command !== 'object' || command === null || typeof command.service !== 'string') return undefined
+  const { service, input, as } = command
+  return {
+    service,
+    ...(typeof input === 'object' && input !== null && !Array.isArray(input) ? { input: input as Record<string, unknown> } : {}),
+    ...(typeof as === 'string' && /^[a-z][a-zA-Z0-9]{0,39}$/.test(as) && !reservedNames.has(as) ? { as } : {}),
+  }
 }
 
 /** What expressions in a view may name. */
@@ -52,7 +58,8 @@ export function viewScope(app: App, world: World, viewId: string): Scope {
     const service = command?.as === undefined ? undefined : findVersion(world.services, command.service)
     if (service && command?.as) names[command.as] = service.output
   }
-  for (const [name, { service }] of Object.entries(view.data ?? {})) names[name] = findVersion(world.services, service)?.output ?? {}
+  for (const [name, { service }] of Object.entries(view.data ?? {}))
+    if (!reservedNames.has(name)) names[name] = findVersion(world.services, service)?.output ?? {}
   return { names, sure: new Set() }
 }
 
@@ -81,4 +88,9 @@ export function itemScope(scope: Scope, item: JsonSchema): Scope {
   }
 }
 
-export const reservedNames = new Set(['asks', 'customer', 'touchpoint', 'brand', 'now', 'item', 'index', 'settings'])
+/** Names of the language and of every scope: no datum or answer may take one. */
+export const reservedNames: ReadonlySet<string> = new Set(
+  'asks customer touchpoint brand now item index settings true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
+    ' ',
+  ),
+)

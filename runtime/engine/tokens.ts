@@ -18,10 +18,12 @@ export function brandCss({ tokens }: Brand): string {
     shadow: depth === 0 ? 'none' : `0 1px 2px rgb(0 0 0/${round(depth * 0.16)}),0 4px 12px rgb(0 0 0/${round(depth * 0.12)})`,
   }
   const { light, dark } = tokens.color
-  const night = dark ? `@media (prefers-color-scheme:dark){.tl{${declare(colors(dark))}}}` : '.tl{color-scheme:light}'
-  return `.tl{${declare({ ...colors(light), ...fixed })}}${night}`
+  const night = dark ? `@media (prefers-color-scheme:dark){${ground(dark)}.tl{${declare(colors(dark))}}}` : '.tl{color-scheme:light}'
+  return `${ground(light)}.tl{${declare({ ...colors(light), ...fixed })}}${night}`
 }
 
+/** A page of its own that is shorter than its window goes on in the ground's colour. In a shadow root this matches nothing. */
+const ground = (palette: Brand['tokens']['color']['light']): string => `html{background:${colors(palette).ground}}`
 const round = (n: number): number => Math.round(n * 1000) / 1000
 const colors = (palette: Brand['tokens']['color']['light']): Record<string, string> =>
   Object.fromEntries(Object.entries(palette).map(([role, token]) => [role, (token as { $value: string }).$value.toLowerCase()]))

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import type { App, BlockNode } from '../../schemas/documents.ts'
+import { compile } from './compile.ts'
+import { load } from './load.ts'
+import { renderView } from './render.ts'
+import { sampleState } from './samples.ts'
+import { testApp, testWorld } from './testing-world.ts'
+
+const problemsOf = (change: (app: App) => void): { code: string; node: string | undefined; path: string }[] => {
+  const app = testApp()
+  change(app)
+  return compile(app, testWorld).problems.map(({ code, node, path }) => ({ code, node, path }))
+}
+const codes = (change: (app: App) => void): string[] => problemsOf(change).map((one) => one.code)
+const show = (app: App, view: string, sample?: string, locale = 'en'): string => {
+  const { release, problems } = compile(app, testWorld)
+  if (!release) throw new Error(JSON.stringify(problems))
+  return renderView(load(release, locale), view, sampleState(app, testWorld, view, sample === undefined ? {} : { sample })) as string
+}
+const block = (app: App, view: string, at: number): BlockNode => app.views[view]?.blocks[at] as BlockNode
+
+describe('a whole app', () => {
+  test('compiles without a problem', () => expect(compile(testApp(), testWorld).problems).toEqual([]))
+  test('is the same release every time', () =>
+    expect(JSON.stringify(compile(testApp(), testWorld).release)).toBe(JSON.stringify(compile(testApp(), testWorld).release)))
+  test('survives JSON', () => {
+    const { release } = compile(testApp(), testWorld)
+    expect(JSON.parse(JSON.stringify(release))).toEqual(release)
+  })
+  test('shows a service’s answer, escaped', () => {
+    const page = show(testApp(), 'result', 'late')
+    expect(page).toContain('Hello &lt;b&gt;Ann &amp; Bo&lt;/b&gt;')
+    expect(page).toContain('It is late.')
+    expect(page).toContain('¥12.50')
+    expect(page).toContain('&quot;Oslo&quot;')
+    expect(page).not.toContain('<b>Ann')
+  })
+  test('speaks its other language, data blocks and facts included', () => {
+    const page = show(testApp(), 'result', 'late', 'zh-CN')
+    expect(page).toContain('晚点了。')
+    expect(page).toContain('价格')
+    expect(show(testApp(), 'start', undefined, 'zh-CN')).toContain('票号')
+  })
+  test('tells a refusal once, in its own words, with a way back and no retry', () => {
+    const page = show(testApp(), 'result', 'none')
+    expect(page.split('We know no such ticket.')).toHaveLength(2)
+    expect(page).toContain('Change what you entered')
+    expect(page).not.toContain('Try again')
+    expect(page).toContain('Refund')
+  })
+  test('keeps the rest when a service is down', () => {
+    const page = show(testApp(), 'result', '$failure')
+    expect(page).toContain('Try again')
+    expect(page).toContain('Refund')
+    expect(page).not.toContain('Hello')
+  })
+  test('folds what has no binding into one string', () => {
+    const { release } = compile(testApp(), testWorld)
+    expect(release?.programs.en?.views.thanks?.ops.filter((op) => typeof op === 'string')).toHaveLength(2)
+  })
+  test('carries the css of the blocks it uses and no other', () => {
+    const css = compile(testApp(), testWorld).release?.css ?? ''
+    expect(css).toContain('.tl-stat')
+    expect(css).not.toContain('.tl-accordion')
+  })
+  test('knows what a view needs, and what leads back', () => {
+    const { views } = compile(testApp(), testWorld).release ?? { views: {} }
+    expect(views.result).toMatchObject({ needs: ['no'], shared: false, data: { ticket: { back: 'start' } } })
+    expect(views.thanks).toMatchObject({ after: 'result', shared: false })
+    expect(views.start).toMatchObject({ needs: [], shared: true })
+  })
+  test('names no secret, even where the service has one', () => {
+    const world = {
+      ...testWorld,
+      services: testWorld.services.map((one) => ({ ...one, http: { ...one.http, headers: { authorization: 'Bearer {secret:TIX}' } } })),
+    }
+    expect(JSON.stringify(compile(testApp(), world).release)).toContain('{secret:TIX}')
+  })
+})
+
+describe('what is wrong with an app', () => {
+  test.each<[string, (app: App) => void]>([
+    ['unknown-field', (app) => Object.assign(block(app, 'result', 0).props!, { text: '{{ ticket.holder.nam }}' })],
+    ['optional-field', (app) => Object.assign(block(app, 'result', 0).props!, { text: '{{ ticket.note }}' })],
+    ['open-braces', (app) => Object.assign(block(app, 'result', 0).props!, { text: '{{ ticket.no' })],
+    ['wrong-type', (app) => Object.assign(block(app, 'result', 1), { when: 'ticket.price' })],
+    ['required', (app) => Object.assign(block(app, 'result', 0), { props: {} })],
+    ['unknown-property', (app) => Object.assign(block(app, 'result', 0).props!, { colour: 'red' })],
+    ['unknown-block', (app) => Object.assign(block(app, 'result', 0), { type: 'marquee' })],
+    ['newer-block', (app) => Object.assign(block(app, 'result', 0), { version: 99 })],
+    ['unknown-data-block', (app) => Object.assign(block(app, 'result', 2), { type: 'data:nope@1' })],
+    ['missing-from', (app) => Object.assign(block(app, 'result', 2), { from: { ticket: 'elsewhere' } })],
+    ['unknown-service', (app) => Object.assign(app.views.result!.data!.ticket!, { service: 'nope@1' })],
+    ['not-a-query', (app) => Object.assign(app.views.result!.data!.ticket!, { service: 'refund@1' })],
+    ['missing-input', (app) => Object.assign(app.views.result!.data!.ticket!, { input: {} })],
+    ['unknown-input', (app) => Object.assign(app.views.result!.data!.ticket!.input, { nope: 1 })],
+    ['form-without-outcome', (app) => Object.assign(block(app, 'start', 0), { props: { submit: 'Go' } })],
+    ['unknown-view', (app) => Object.assign(block(app, 'start', 0).props!, { next: 'nowhere' })],
+    ['unreachable-view', (app) => Object.assign(app.views, { island: { blocks: [] } })],
+    ['unknown-ask', (app) => Object.assign(block(app, 'start', 0).slots!.fields![0]!.props!, { ask: 'nope' })],
+    ['ask-outside-form', (app) => app.views.thanks!.blocks.push({ id: 'a9', type: 'ask', props: { ask: 'why' } })],
+    ['never-asked', (app) => void (block(app, 'start', 0).slots!.fields = [])],
+    ['unknown-fact', (app) => Object.assign(app.asks.no!, { fact: 'nope' })],
+    ['unsafe-pattern', (app) => Object.assign(app.asks.why!, { value: { type: 'string', pattern: '^(a+)+$' } })],
+    ['duplicate-id', (app) => Object.assign(block(app, 'result', 1), { id: 'h1' })],
+    ['static-prop', (app) => Object.assign(block(app, 'start', 0).props!, { next: { $: 'brand.id' } })],
+    ['stray-translation', (app) => Object.assign(app.strings!['zh-CN']!, { 'gone.text': 'x' })],
+    ['untranslated', (app) => void delete app.strings!['zh-CN']!['n1.text']],
+    ['unknown-handoff', (app) => Object.assign(app, { handoffs: { on: { to: 'other', gives: ['shoeSize'] } } })],
+  ])('%s is said', (code, change) => expect(codes(change)).toContain(code))
+
+  test('stands at its node and its place', () =>
+    expect(problemsOf((app) => Object.assign(block(app, 'result', 0).props!, { text: '{{ ticket.holder.nam }}' }))).toContainEqual({
+      code: 'unknown-field',
+      node: 'h1',
+      path: 'views.result.blocks[0].props.text',
+    }))
+  test('is said in both languages', () => {
+    const app = testApp()
+    app.views.result!.blocks.push({ id: 'x1', type: 'marquee' }, { id: 'x2', type: 'heading', props: { text: '{{ ticket.no + 1 }}' } })
+    for (const { message } of compile(app, testWorld).problems) {
+      expect(message.en).not.toBe('')
+      expect(message['zh-CN']).toMatch(/[一-鿿]/)
+    }
+  })
+  test('refuses to publish', () =>
+    expect(compile({ ...testApp(), start: 'start', views: { start: { blocks: [{ id: 'f', type: 'form', props: {} }] } } }, testWorld).release).toBeNull())
+})
+
+describe('a data block', () => {
+  test('obeys its settings, which are folded away', () => {
+    const app = testApp()
+    Object.assign(block(app, 'result', 2).props!, { showPrice: false })
+    expect(show(app, 'result', 'late')).not.toContain('¥12.50')
+    expect(JSON.stringify(compile(app, testWorld).release)).not.toContain('settings')
+  })
+  test('is bound to the view’s own name of the data', () => {
+    const app = testApp()
+    const view = app.views.result!
+    view.data = { mine: view.data!.ticket! }
+    view.blocks = [{ id: 'd1', type: 'data:rides@1', from: { ticket: 'mine' } }]
+    delete app.views.thanks
+    expect(show(app, 'result', 'late')).toContain('Rome')
+  })
+})
