@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message, Problem } from '../../schemas/problem.ts'
 import { celEnvironment, children, macroVariable, parseCel, type Refused } from './cel.ts'
-import { fits, follow, registerScope } from './schema-types.ts'
+import { fits, follow, registerScope, typesOf } from './schema-types.ts'
 import type { Scope } from './scope.ts'
 
 /** What a place wants of an expression: a JSON Schema, or text (anything that can be shown). */
@@ -32,11 +32,29 @@ function environmentFor(scope: Scope): ReturnType<typeof celEnvironment> {
   return env
 }
 
+/** What was found before, per set of names: an app is compiled after every keystroke, and most of it has not changed. */
+const known = new WeakMap<object, Map<string, Checked>>()
+
 /** Checks one expression against the names in scope and the type its place wants. Never throws. */
 export function checkExpression(source: string, scope: Scope, want: Want = 'any', path = ''): Checked {
+  let checks = known.get(scope.names)
+  if (!checks || checks.size > 5000) {
+    checks = new Map()
+    known.set(scope.names, checks)
+  }
+  const key = `${source}\n${typeof want === 'string' ? want : typesOf(want).join()}\n${[...scope.sure].join()}`
+  let checked = checks.get(key)
+  if (!checked) {
+    checked = check(source, scope, want)
+    checks.set(key, checked)
+  }
+  return checked.problems.length === 0 ? checked : { ...checked, problems: checked.problems.map((problem) => ({ ...problem, path })) }
+}
+
+function check(source: string, scope: Scope, want: Want): Checked {
   const problems: Problem[] = []
   const say = (code: string, message: Message, fix?: Message): void => {
-    problems.push({ code, severity: 'error', path, message, ...(fix ? { fix } : {}) })
+    problems.push({ code, severity: 'error', path: '', message, ...(fix ? { fix } : {}) })
   }
   const env = environmentFor(scope)
   const parsed = parseCel(env, source)
@@ -85,40 +103,50 @@ function walk(node: ASTNode, at: Walk, mayBeMissing: boolean): void {
     case 'id':
     case '.':
     case '[]':
-      return walkPath(node, at, mayBeMissing)
+      walkPath(node, at, mayBeMissing)
+      return
     case '&&': {
       walk(node.args[0], at, false)
-      return walk(node.args[1], { ...at, sure: union(at.sure, surePaths(node.args[0], true)) }, false)
+      walk(node.args[1], { ...at, sure: union(at.sure, surePaths(node.args[0], true)) }, false)
+      return
     }
     case '||': {
       walk(node.args[0], at, false)
-      return walk(node.args[1], { ...at, sure: union(at.sure, surePaths(node.args[0], false)) }, false)
+      walk(node.args[1], { ...at, sure: union(at.sure, surePaths(node.args[0], false)) }, false)
+      return
     }
     case '?:': {
       walk(node.args[0], at, false)
       walk(node.args[1], { ...at, sure: union(at.sure, surePaths(node.args[0], true)) }, mayBeMissing)
-      return walk(node.args[2], { ...at, sure: union(at.sure, surePaths(node.args[0], false)) }, mayBeMissing)
+      walk(node.args[2], { ...at, sure: union(at.sure, surePaths(node.args[0], false)) }, mayBeMissing)
+      return
     }
     case '==':
     case '!=':
       // Comparing a nullable with null is how one asks whether it is there.
       walk(node.args[0], at, isNull(node.args[1]))
-      return walk(node.args[1], at, isNull(node.args[0]))
+      walk(node.args[1], at, isNull(node.args[0]))
+      return
     case 'call':
       if (node.args[0] === 'default' && node.args[1].length === 2) {
         walk(node.args[1][0] as ASTNode, at, true)
-        return walk(node.args[1][1] as ASTNode, at, mayBeMissing)
+        walk(node.args[1][1] as ASTNode, at, mayBeMissing)
+        return
       }
       // Inside `default(…)` the whole first part may fail, not only a bare path: `default(date(order.eta), '')`.
-      return node.args[1].forEach((one) => walk(one, at, mayBeMissing || node.args[0] === 'has'))
+      walkAll(node.args[1], at, mayBeMissing || node.args[0] === 'has')
+      return
     case 'rcall': {
       const variable = macroVariable(node)
-      if (variable === null) return walkAll(children(node), at, false)
-      walk(node.args[1], at, false)
-      return walkAll(node.args[2].slice(1), { ...at, own: new Set([...at.own, variable]) }, false)
+      if (variable === null) walkAll(children(node), at, mayBeMissing)
+      else {
+        walk(node.args[1], at, mayBeMissing)
+        walkAll(node.args[2].slice(1), { ...at, own: new Set([...at.own, variable]) }, mayBeMissing)
+      }
+      return
     }
     default:
-      return children(node).forEach((one) => walk(one, at, mayBeMissing))
+      walkAll(children(node), at, mayBeMissing)
   }
 }
 
@@ -138,13 +166,14 @@ function walkPath(node: ASTNode, at: Walk, mayBeMissing: boolean): void {
   if (found.unknown) {
     const { name, before, known } = found.unknown
     const near = nearest(name, known)
-    return at.say(
+    at.say(
       'unknown-field',
       before === ''
         ? { en: `There is no “${name}” here.`, 'zh-CN': `这里没有“${name}”。` }
         : { en: `“${before}” has no “${name}”.`, 'zh-CN': `“${before}”中没有“${name}”。` },
       near === null ? undefined : { en: `Did you mean “${near}”?`, 'zh-CN': `是否想写“${near}”？` },
     )
+    return
   }
   const ask = found.root === 'asks' ? found.steps[1] : undefined
   if (ask !== undefined && !mayBeMissing && !found.missing.includes(`asks.${ask}`)) at.asks.add(ask)

@@ -49,12 +49,28 @@ export function formCommand(node: BlockNode): FormCommand | undefined {
   }
 }
 
+/** Scopes made before, per world, by what they depend on: what has been checked in one need not be checked again. */
+const scopes = new WeakMap<World, Map<string, Scope>>()
+
 /** What expressions in a view may name. */
 export function viewScope(app: App, world: World, viewId: string): Scope {
   const view = app.views[viewId] as View
+  const commands = formsOf(app).flatMap(({ node }) => (node.props?.next === viewId ? (formCommand(node) ?? []) : []))
+  const key = JSON.stringify([app.asks, view.data, commands.map(({ service, as }) => [service, as])])
+  const made = scopes.get(world) ?? new Map<string, Scope>()
+  scopes.set(world, made)
+  let scope = made.get(key)
+  if (!scope) {
+    scope = makeScope(app, world, view, commands)
+    if (made.size > 50) made.clear()
+    made.set(key, scope)
+  }
+  return scope
+}
+
+function makeScope(app: App, world: World, view: View, commands: readonly FormCommand[]): Scope {
   const names: Record<string, JsonSchema> = { ...commonNames(app, world) }
-  for (const { node } of formsOf(app)) {
-    const command = node.props?.next === viewId ? formCommand(node) : undefined
+  for (const command of commands) {
     const service = command?.as === undefined ? undefined : findVersion(world.services, command.service)
     if (service && command?.as) names[command.as] = service.output
   }
@@ -80,12 +96,15 @@ function commonNames(app: App, world: World): Record<string, JsonSchema> {
   }
 }
 
+const itemNames = new WeakMap<object, Map<JsonSchema, Scope['names']>>()
+
 /** Inside `each`. */
 export function itemScope(scope: Scope, item: JsonSchema): Scope {
-  return {
-    names: { ...scope.names, item, index: { type: 'number' } },
-    sure: new Set([...scope.sure].filter((path) => !path.startsWith('item.') && path !== 'item')),
-  }
+  const made = itemNames.get(scope.names) ?? new Map<JsonSchema, Scope['names']>()
+  itemNames.set(scope.names, made)
+  const names = made.get(item) ?? { ...scope.names, item, index: { type: 'number' } }
+  made.set(item, names)
+  return { names, sure: new Set([...scope.sure].filter((path) => !path.startsWith('item.') && path !== 'item')) }
 }
 
 /** Names of the language and of every scope: no datum or answer may take one. */
