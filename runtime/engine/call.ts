@@ -76,12 +76,3 @@ function fill(template: PropsTemplate, exprs: readonly Evaluate[], frame: Frame)
   }
   return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fill(one, exprs, frame)]))
 }
-
-/** The input of a datum or a command, for what the customer has given. Inputs without a value are left out. */
-export function fillInput(template: PropsTemplate, inputs: readonly Evaluate[], scope: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(template as Record<string, { $?: number }>).map(([key, one]) => {
-    const place = typeof one === 'object' && one !== null ? one.$ : undefined
-    return [key, place === undefined ? one : inputs[place]?.(scope)] as const
-  })
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null))
-}

@@ -64,7 +64,7 @@ describe('a whole app', () => {
     expect(css).not.toContain('.tl-accordion')
   })
   test('knows what a view needs, and what leads back', () => {
-    const { views } = compile(testApp(), testWorld).release ?? { views: {} }
+    const views = compile(testApp(), testWorld).release?.views ?? {}
     expect(views.result).toMatchObject({ needs: ['no'], shared: false, data: { ticket: { back: 'start' } } })
     expect(views.thanks).toMatchObject({ after: 'result', shared: false })
     expect(views.start).toMatchObject({ needs: [], shared: true })

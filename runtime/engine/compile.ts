@@ -159,7 +159,7 @@ function metas(
           input: compileInputs(command.input ?? {}, services.list[service]!, scope, table, `${place}.input`, problems, new InputFindings(), node.id),
           ...(command.as === undefined ? {} : { as: command.as }),
         }
-      const { as } = node.props?.command as { as?: unknown }
+      const { as } = node.props!.command as { as?: unknown }
       if (typeof as === 'string' && reservedNames.has(as)) problems.say('reserved-name', `${place}.as`, as, node.id)
     }
     forms[node.id] = meta

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { isAnswer, readAnswer } from './check-answer.ts'
+import { compile } from './compile.ts'
+import { readForm } from './form.ts'
+import { testApp, testWorld } from './testing-world.ts'
+
+const release = compile(testApp(), testWorld).release!
+const read = (form: string, fields: Record<string, string[]>, locale = 'en') => readForm(release, form, (name) => fields[name] ?? [], locale)
+
+describe('a posted form', () => {
+  test('gives values by ask', () => expect(read('f1', { no: ['A1000'] })).toEqual({ values: { no: 'A1000' }, typed: { no: 'A1000' }, errors: {} }))
+  test('keeps what was typed and says what is missing', () =>
+    expect(read('f1', {})).toEqual({ values: {}, typed: { no: '' }, errors: { no: 'Enter your ticket number' } }))
+  test('says what is wrong, in the page’s language', () => {
+    expect(read('f1', { no: ['nonsense'] }).errors.no).toBe('Check your ticket number')
+    expect(read('f1', { no: ['nonsense'] }, 'zh-CN').errors.no).toMatch(/票号/)
+  })
+  test('lets an optional question stay open', () => expect(read('f2', { why: ['  '] })).toEqual({ values: {}, typed: { why: '  ' }, errors: {} }))
+  test('reads only what it asks', () => expect(read('f1', { no: ['A1000'], why: ['x'], __proto__: ['y'] }).values).toEqual({ no: 'A1000' }))
+  test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {} }))
+})
+
+describe('an answer', () => {
+  const check = (text: string, schema: object): boolean => isAnswer(readAnswer([text], schema), schema)
+  test.each<[string, object]>([
+    ['１２３４', { type: 'string', pattern: '^[0-9]{4}$' }],
+    ['1,234', { type: 'integer' }],
+    ['a@b.example', { type: 'string', format: 'email' }],
+    ['2026-02-28', { type: 'string', format: 'date' }],
+    ['+86 138 0013 8000', { type: 'string', format: 'phone' }],
+    ['on', { type: 'boolean', const: true }],
+    ['2', { enum: [1, 2, 3] }],
+    ['上海', { type: 'string', maxLength: 2 }],
+  ])('%s is one', (text, schema) => expect(check(text, schema)).toBe(true))
+  test.each<[string, object]>([
+    ['12', { type: 'string', pattern: '^[0-9]{4}$' }],
+    ['1.5', { type: 'integer' }],
+    ['1e999', { type: 'number' }],
+    ['a@b', { type: 'string', format: 'email' }],
+    ['2026-02-30', { type: 'string', format: 'date' }],
+    ['12', { type: 'string', format: 'phone' }],
+    ['', { type: 'boolean', const: true }],
+    ['4', { enum: [1, 2, 3] }],
+    ['x'.repeat(4001), { type: 'string' }],
+    ['x'.repeat(300), { type: 'string', pattern: '^x+$' }],
+    ['a', { type: 'string', pattern: '^(a+)+$' }],
+    ['javascript:alert(1)', { type: 'string', format: 'uri' }],
+  ])('%s is none', (text, schema) => expect(check(text, schema)).toBe(false))
+  test('may be several, each once', () => {
+    const schema = { type: 'array', items: { enum: ['a', 'b'] }, maxItems: 2 }
+    expect(isAnswer(readAnswer(['a', 'b'], schema), schema)).toBe(true)
+    expect(isAnswer(['a', 'a'], schema)).toBe(false)
+    expect(isAnswer(['c'], schema)).toBe(false)
+  })
+})
