@@ -19,7 +19,13 @@ export function askWords(field: AskedThing, locale: string): AskWords {
   const words = locale.toLowerCase().startsWith('zh') ? chinese : english
   const kind = askKind(field)
   const question = /[?？]\s*$/.test(field.label)
-  const missing = question ? words.answer : kind === 'boolean' ? words.tick(field.label) : kind === 'enum' || kind === 'many' || isShortScale(field.schema) ? words.choose(field.label) : words.enter(field.label)
+  const missing = question
+    ? words.answer
+    : kind === 'boolean'
+      ? words.tick(field.label)
+      : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
+        ? words.choose(field.label)
+        : words.enter(field.label)
   return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
 }
 
@@ -49,7 +55,8 @@ export function digitCount(pattern: string | undefined): { least: number; most: 
   return found ? { least: Number(found[1]), most: Number(found[2] ?? found[1]) } : null
 }
 
-const isShortScale = ({ type, minimum, maximum }: JsonSchema): boolean => type === 'integer' && minimum !== undefined && maximum !== undefined && maximum - minimum <= 10
+const isShortScale = ({ type, minimum, maximum }: JsonSchema): boolean =>
+  type === 'integer' && minimum !== undefined && maximum !== undefined && maximum - minimum <= 10
 
 function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): string | null {
   const digits = digitCount(schema.pattern)
@@ -112,7 +119,8 @@ const english: Words = {
   check: (label) => `Check ${your(label)}`,
   like: (example) => `Write it like this: ${example}`,
   digits: (least, most) => (least === most ? `Enter ${least} digits` : `Enter ${least} to ${most} digits`),
-  length: (least, most) => (most === undefined ? `Use at least ${least} characters` : least > 1 ? `Use ${least} to ${most} characters` : `Use at most ${most} characters`),
+  length: (least, most) =>
+    most === undefined ? `Use at least ${least} characters` : least > 1 ? `Use ${least} to ${most} characters` : `Use at most ${most} characters`,
   range: (whole, least, most) => {
     const number = whole ? 'a whole number' : 'a number'
     if (least !== undefined && most !== undefined) return `Enter ${number} from ${least} to ${most}`

@@ -2,6 +2,6 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const unsafe = /[&<>"']/
 
 /** Escapes for text and for quoted attributes. */
-export function escape(value: string): string {
+export function escapeHtml(value: string): string {
   return unsafe.test(value) ? value.replace(/[&<>"']/g, (c) => entities[c] as string) : value
 }

@@ -1,8 +1,8 @@
 import { askWords } from './ask-words.ts'
 import type { AskField, RenderContext } from './block.ts'
 import type { Text } from './hole.ts'
-import { html, pick, when } from './html.ts'
 import type { Html, Value } from './html.ts'
+import { html, pick, when } from './html.ts'
 
 /** What a block that asks may say in place of the question's own words. */
 export interface FieldWords {
@@ -17,9 +17,17 @@ export function field(asked: AskField, words: FieldWords, context: Context, cont
   return html`<div class="tl-field"${saying(asked, context)}><label class="tl-label" for="${context.id}">${label(asked, words, context)}</label>${control(html` id="${context.id}"${describing(asked, words, context)}`)}${below(asked, words, context)}</div>`
 }
 
+/** A question that one tick answers: its words stand beside the box. */
+export function fieldTick(asked: AskField, words: FieldWords, context: Context): Html {
+  const must = asked.schema.const === true && !asked.optional
+  const control = html`<input type="checkbox" id="${context.id}" name="${asked.name}" value="true"${must && html` required`}${pick(asked.value, { true: html` checked` })}${describing(asked, words, context)}>`
+  return html`<div class="tl-field"${saying(asked, context)}><label class="tl-option">${control}<span>${words.label ?? asked.label}</span></label>${below(asked, words, context)}</div>`
+}
+
 /** A question with several controls; the first one's id is the block's, so that a link from the summary reaches it. */
-export function fieldGroup(asked: AskField, words: FieldWords, context: Context, controls: Value): Html {
-  return html`<fieldset class="tl-field"${saying(asked, context)}${describing(asked, words, context)}><legend class="tl-label">${label(asked, words, context)}</legend>${controls}${below(asked, words, context)}</fieldset>`
+export function fieldGroup(asked: AskField, words: FieldWords, context: Context, controls: Value, several = false): Html {
+  // Only a group of radio buttons may be called invalid (WAI-ARIA 1.2, aria-invalid).
+  return html`<fieldset class="tl-field"${!several && html` role="radiogroup"`}${saying(asked, context)}${describing(asked, words, context, several)}><legend class="tl-label">${label(asked, words, context)}</legend>${controls}${below(asked, words, context)}</fieldset>`
 }
 
 /** The words the page's script shows while the customer types: the same as the server's. */
@@ -31,9 +39,11 @@ const saying = (asked: AskField, { locale }: Context): Html => {
 const label = (asked: AskField, words: FieldWords, { say }: Context): Html =>
   html`${words.label ?? asked.label}${asked.optional && html` <small>${say({ en: '(optional)', 'zh-CN': '（选填）' })}</small>`}`
 
-function describing(asked: AskField, words: FieldWords, { id }: Context): Html {
+const wrong = (asked: AskField): Html => when(asked.error, html` aria-invalid="true"`)
+
+function describing(asked: AskField, words: FieldWords, { id }: Context, several = false): Html {
   const help = words.help ?? asked.help
-  return html` aria-describedby="${help !== undefined && html`${id}-help `}${id}-error"${when(asked.error, html` aria-invalid="true"`)}`
+  return html` aria-describedby="${help !== undefined && html`${id}-help `}${id}-error"${!several && wrong(asked)}`
 }
 
 function below(asked: AskField, words: FieldWords, { id }: Context): Html {
@@ -51,7 +61,7 @@ export interface FieldOption {
 export function optionRows(asked: AskField, options: readonly FieldOption[], several: boolean, { id }: Context): Html {
   const rows = options.map(({ value, label, note }, i) => {
     const checked = several ? when(asked.chosen?.(value) ?? null, html` checked`) : pick(asked.value, { [String(value)]: html` checked` })
-    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${checked}`
+    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${several && wrong(asked)}${checked}`
     return html`<label class="tl-option"><input type="${several ? 'checkbox' : 'radio'}" name="${asked.name}" value="${value}"${attributes}><span>${label}${when(note, html` <span class="tl-help">${note}</span>`)}</span></label>`
   })
   return html`<div class="tl-options">${rows}</div>`

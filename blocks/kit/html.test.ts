@@ -58,7 +58,13 @@ describe('html refuses', () => {
 
 describe('when, pick, repeat', () => {
   test('choose now where the value is known', () => {
-    expect([when('', 'a', 'b').ops, when([], 'a', 'b').ops, when(0, 'a').ops, pick('x', { x: 'X' }).ops, pick('constructor', {}, '-').ops]).toEqual([['b'], ['b'], ['a'], ['X'], ['-']])
+    expect([when('', 'a', 'b').ops, when([], 'a', 'b').ops, when(0, 'a').ops, pick('x', { x: 'X' }).ops, pick('constructor', {}, '-').ops]).toEqual([
+      ['b'],
+      ['b'],
+      ['a'],
+      ['X'],
+      ['-'],
+    ])
   })
   test('choose later where it is not', () => {
     expect(when(hole, 'a').ops).toEqual([['when', ['Hi ', 0], ['a'], []]])

@@ -1,9 +1,9 @@
-import { escape } from './escape.ts'
-import { Hole, Repeat } from './hole.ts'
+import { escapeHtml } from './escape.ts'
 import type { Bound, Items } from './hole.ts'
+import { Hole, Repeat } from './hole.ts'
 import type { Op } from './ops.ts'
-import { checkOps, placesOf } from './place.ts'
 import type { Place } from './place.ts'
+import { checkOps, placesOf } from './place.ts'
 import { safeUrl } from './url.ts'
 
 /** HTML that is safe to place: literal text and operations. Only this file and `markdown.ts` make it from text. */
@@ -44,7 +44,7 @@ function checkPlace(at: Place, value: Value): void {
 
 function place(ops: Op[], value: Value): void {
   if (value === null || value === undefined || value === false) return
-  if (typeof value === 'string') add(ops, escape(value))
+  if (typeof value === 'string') add(ops, escapeHtml(value))
   else if (typeof value === 'number') add(ops, String(value))
   else if (value instanceof Hole) ops.push(['text', value.parts])
   else if (value instanceof SafeUrl) add(ops, value.op)
@@ -65,7 +65,7 @@ export const join = (values: readonly Value[]): Html => html`${values}`
 
 /** Passes a URL through the gate, now or when it is known. */
 export function url(value: Bound<string>): SafeUrl {
-  return new SafeUrl(value instanceof Hole ? ['url', value.parts] : escape(safeUrl(value)))
+  return new SafeUrl(value instanceof Hole ? ['url', value.parts] : escapeHtml(safeUrl(value)))
 }
 
 /** `then` where the value is not empty (null, false, '' and [] are), else `otherwise`. Works for what is known and for holes. */
@@ -75,7 +75,8 @@ export function when(value: unknown, then: Value, otherwise: Value = null): Html
   return join([isEmpty(value) ? otherwise : then])
 }
 
-export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** The case named by the value, else `otherwise`. */
 export function pick(value: Bound<string | number | boolean> | undefined, cases: Readonly<Record<string, Value>>, otherwise: Value = null): Html {

@@ -1,9 +1,8 @@
-import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { html } from './html.ts'
 
 /** One family: 24 units, 1.75 px strokes, round ends, the text's colour. */
 const paths = {
-  check: 'm5 12.5 4.5 4.5L19 7.5',
   info: 'M12 11v5m0-8.5v.01M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18Z',
   good: 'm8 12.5 2.8 2.8L16 9.5M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18Z',
   warn: 'M12 9.5v4m0 3v.01M10.3 4 2.6 17.5A2 2 0 0 0 4.3 20.5h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',

@@ -14,10 +14,21 @@ test('starts headings below the page’s own', () => {
 test('opens other sites in the customer’s own window', () => {
   expect(text('[a](https://x.example)')).toBe('<p><a href="https://x.example" target="_top">a</a></p>')
 })
-test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<a href="javascript:x">', '&lt;script&gt;'])('shows raw HTML as text: %s', (source) => {
-  expect(text(source)).not.toMatch(/<(?!\/?p>)/)
-})
-test.each(['[a](javascript:alert(1))', '[a](JAVASCRIPT:alert)', '[a](&#106;avascript:x)', '[a](data:text/html,x)', '<javascript:alert(1)>', '[a](//evil.example)', '[a][b]\n\n[b]: javascript:x'])('links nowhere dangerous: %s', (source) => {
+test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<a href="javascript:x">', '&lt;script&gt;'])(
+  'shows raw HTML as text: %s',
+  (source) => {
+    expect(text(source)).not.toMatch(/<(?!\/?p>)/)
+  },
+)
+test.each([
+  '[a](javascript:alert(1))',
+  '[a](JAVASCRIPT:alert)',
+  '[a](&#106;avascript:x)',
+  '[a](data:text/html,x)',
+  '<javascript:alert(1)>',
+  '[a](//evil.example)',
+  '[a][b]\n\n[b]: javascript:x',
+])('links nowhere dangerous: %s', (source) => {
   expect(text(source)).not.toMatch(/href="[^"]+"/)
 })
 test('shows no images', () => {
@@ -27,7 +38,11 @@ test('keeps holes as holes and never reads them as Markdown', () => {
   expect(markdown(new Hole(['**Hi ', 3, '**, *', 4, '*'])).ops).toEqual(['<p><strong>Hi ', ['text', [3]], '</strong>, <em>', ['text', [4]], '</em></p>'])
 })
 test('passes a hole in a link through the gate', () => {
-  expect(markdown(new Hole(['[go](https://x.example/', 0, '?a=1)'])).ops).toEqual(['<p><a href="', ['url', ['https://x.example/', 0, '?a=1']], '" target="_top">go</a></p>'])
+  expect(markdown(new Hole(['[go](https://x.example/', 0, '?a=1)'])).ops).toEqual([
+    '<p><a href="',
+    ['url', ['https://x.example/', 0, '?a=1']],
+    '" target="_top">go</a></p>',
+  ])
   expect(markdown(new Hole(['[go](', 0, ')'])).ops).toEqual(['<p><a href="', ['url', [0]], '" target="_top">go</a></p>'])
   expect(markdown(new Hole(['[go](javascript:', 0, ')'])).ops.join('')).not.toContain('javascript')
 })
@@ -37,4 +52,5 @@ test('takes private-use characters of the author for nothing', () => {
 })
 test('inline: no paragraphs, lists or headings', () => {
   expect(markdown('# a\n\n- **b**', 'inline').ops.join('')).toBe('# a<br>- <strong>b</strong>')
+  expect(markdown('a\n\n', 'inline').ops.join('')).toBe('a')
 })

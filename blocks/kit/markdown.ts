@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
-import { escape } from './escape.ts'
-import { Hole } from './hole.ts'
+import { escapeHtml } from './escape.ts'
 import type { Text } from './hole.ts'
+import { Hole } from './hole.ts'
 import { Html } from './html.ts'
 import type { Op, Part } from './ops.ts'
 import { safeUrl } from './url.ts'
@@ -20,11 +20,23 @@ const encoded = /%E[EF](?:%[89AB][0-9A-F]){2}/g
 export function markdown(text: Text | undefined, only?: 'inline'): Html {
   if (text === undefined) return new Html([])
   const exprs: number[] = []
-  const source = text instanceof Hole ? text.parts.map((part) => (typeof part === 'string' ? strip(part) : String.fromCharCode(first + exprs.push(part) - 1))).join('') : strip(text)
+  const source =
+    text instanceof Hole
+      ? text.parts.map((part) => (typeof part === 'string' ? strip(part) : String.fromCharCode(first + exprs.push(part) - 1))).join('')
+      : strip(text)
   const disable = ['htmlFlow', 'htmlText', 'labelStartImage', ...(only ? flow : [])]
   const raw = micromark(source, { extensions: [{ disable: { null: disable } }] })
-  const shown = only ? raw.replaceAll('</p>\n<p>', '<br>').replace(/^<p>|<\/p>$/g, '') : raw
-  const parts = (value: string): Part[] => value.split(/([\ue000-\uf8ff])/).filter((one) => one !== '').map((one) => (placeholder.test(one) ? (exprs[one.charCodeAt(0) - first] as number) : one))
+  const shown = only
+    ? raw
+        .trim()
+        .replace(/<\/p>\n+<p>/g, '<br>')
+        .replace(/^<p>|<\/p>$/g, '')
+    : raw
+  const parts = (value: string): Part[] =>
+    value
+      .split(/([\ue000-\uf8ff])/)
+      .filter((one) => one !== '')
+      .map((one) => (placeholder.test(one) ? (exprs[one.charCodeAt(0) - first] as number) : one))
 
   const ops: Op[] = []
   for (const piece of shown.split(/(<h[1-6]>|<\/h[1-6]>|<a href="[^"]*")/)) {
@@ -33,7 +45,7 @@ export function markdown(text: Text | undefined, only?: 'inline'): Html {
     if (heading) ops.push(`${heading[1]}${Math.min(6, Number(heading[2]) + 2)}>`)
     else if (link) {
       const address = decode(link[1] as string, exprs.length)
-      ops.push('<a href="', placeholder.test(address) ? ['url', parts(address)] : escape(safeUrl(address)), '"')
+      ops.push('<a href="', placeholder.test(address) ? ['url', parts(address)] : escapeHtml(safeUrl(address)), '"')
       // In an iframe a page of another site would be refused: it opens in the customer's own window.
       if (/^(?:https?:|[\ue000-\uf8ff])/i.test(address)) ops.push(' target="_top"')
     } else ops.push(...parts(piece).map((part): Op => (typeof part === 'string' ? part : ['text', [part]])))

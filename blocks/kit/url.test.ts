@@ -3,13 +3,43 @@ import { expect, test } from 'vitest'
 import { html, url } from './html.ts'
 import { safeUrl } from './url.ts'
 
-test.each(['https://a.example/x?y=1#z', 'http://a.example', 'mailto:care@a.example', 'tel:+8657188', 'sms:10086', '/aurora/x?lang=en', '?lang=en', '#f1', './a', 'a/b', 'HTTPS://A.example'])('%s passes', (address) => {
+test.each([
+  'https://a.example/x?y=1#z',
+  'http://a.example',
+  'mailto:care@a.example',
+  'tel:+8657188',
+  'sms:10086',
+  '/aurora/x?lang=en',
+  '?lang=en',
+  '#f1',
+  './a',
+  'a/b',
+  'HTTPS://A.example',
+])('%s passes', (address) => {
   expect(safeUrl(address)).toBe(address)
 })
 
 test.each([
-  'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', '\u00a0javascript:x',
-  'data:text/html,<script>', 'vbscript:x', 'blob:https://a.example/1', 'file:///etc/passwd', 'intent://x', 'weixin://x', '//evil.example', '/\\evil.example', '\\\\evil.example', '/\t/evil.example', '\t//evil.example', '', '   ',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  '\u00a0javascript:x',
+  'data:text/html,<script>',
+  'vbscript:x',
+  'blob:https://a.example/1',
+  'file:///etc/passwd',
+  'intent://x',
+  'weixin://x',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '\t//evil.example',
+  '',
+  '   ',
 ])('%j is refused', (address) => {
   expect(safeUrl(address)).toBe('')
 })

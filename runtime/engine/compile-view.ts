@@ -245,7 +245,10 @@ function context(one: BlockNode, id: Part[], slots: Readonly<Record<string, Html
       )
       const notice = hole('$notices', one.id, 'text')
       const summary = html`${when(notice, html`<div class="tl-say" data-tone="${hole('$notices', one.id, 'tone')}" role="alert"><p>${notice}</p>${when(hole('$notices', one.id, 'next'), html`<p>${hole('$notices', one.id, 'next')}</p>`)}</div>`)}${when(hole('$failed', one.id), html`<div class="tl-say" data-tone="bad" role="alert" tabindex="-1"><p>${inLocale(pleaseCheck, locale)}</p><ul>${links}</ul></div>`)}`
-      return { action: address(next), method: formMethod(language, one) ? 'get' : 'post', hidden: new Html([['seal', one.id]]), summary }
+      const get = formMethod(language, one)
+      // A GET's fields replace the query of its address, and the language with it.
+      const kept = get && locale !== app.locales[0] ? html`<input type="hidden" name="lang" value="${locale}">`.ops : []
+      return { action: address(next), method: get ? 'get' : 'post', hidden: new Html([...kept, ['seal', one.id]]), summary }
     },
   }
 }

@@ -20,41 +20,53 @@ export interface Formats {
 }
 
 // Making an Intl formatter costs some 30 µs, using one well under 1 µs.
-const kept = new Map<string, Formats>()
+const known = new Map<string, Formats>()
 
 export function formats(manner: Manner): Formats {
   const key = `${manner.locale}|${manner.timeZone}|${manner.currency}`
-  let made = kept.get(key)
+  let made = known.get(key)
   if (!made) {
-    if (kept.size >= 100) kept.clear()
+    if (known.size >= 100) known.clear()
     made = makeFormats(manner)
-    kept.set(key, made)
+    known.set(key, made)
   }
   return made
 }
 
 function makeFormats({ locale, timeZone, currency }: Manner): Formats {
-  const dates = lazy((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
-  const numbers = lazy((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+  const dates = kept<Intl.DateTimeFormat>()
+  const numbers = kept<Intl.NumberFormat>()
   // A date without a time is a day on the calendar: it is the same day in every zone.
-  const at = (value: unknown, options: Intl.DateTimeFormatOptions): string => {
+  const at = (value: unknown, style: keyof typeof dateStyles): string => {
     const instant = readInstant(value)
-    return instant === null ? '' : dates({ ...options, timeZone: typeof value === 'string' && dayOnly.test(value) ? 'UTC' : timeZone }).format(instant)
+    if (instant === null) return ''
+    const zone = typeof value === 'string' && dayOnly.test(value) ? 'UTC' : timeZone
+    return dates(style + zone, () => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone })).format(instant)
   }
-  const figure = (value: unknown, options: Intl.NumberFormatOptions): string => {
+  /** `name` tells the options apart. */
+  const figure = (value: unknown, name: string, options: () => Intl.NumberFormatOptions): string => {
     const n = typeof value === 'bigint' ? Number(value) : value
-    return typeof n === 'number' && Number.isFinite(n) ? numbers(options).format(n) : ''
+    return typeof n === 'number' && Number.isFinite(n) ? numbers(name, () => new Intl.NumberFormat(locale, options())).format(n) : ''
   }
   return {
-    date: (value) => at(value, { dateStyle: 'medium' }),
-    dateTime: (value) => at(value, { dateStyle: 'medium', timeStyle: 'short' }),
-    time: (value) => at(value, { timeStyle: 'short' }),
-    money: (value, code = currency) => (/^[A-Z]{3}$/.test(code) ? figure(value, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }) : ''),
+    date: (value) => at(value, 'date'),
+    dateTime: (value) => at(value, 'dateTime'),
+    time: (value) => at(value, 'time'),
+    money: (value, code = currency) =>
+      /^[A-Z]{3}$/.test(code) ? figure(value, code, () => ({ style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })) : '',
     number: (value, digits) =>
-      figure(value, digits === undefined ? {} : { minimumFractionDigits: clampDigits(digits), maximumFractionDigits: clampDigits(digits) }),
-    percent: (value) => figure(value, { style: 'percent', maximumFractionDigits: 1 }),
+      digits === undefined
+        ? figure(value, 'number', () => ({}))
+        : figure(value, `number${clampDigits(digits)}`, () => ({ minimumFractionDigits: clampDigits(digits), maximumFractionDigits: clampDigits(digits) })),
+    percent: (value) => figure(value, 'percent', () => ({ style: 'percent', maximumFractionDigits: 1 })),
   }
 }
+
+const dateStyles = {
+  date: { dateStyle: 'medium' },
+  dateTime: { dateStyle: 'medium', timeStyle: 'short' },
+  time: { timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 const clampDigits = (digits: number): number => Math.min(10, Math.max(0, Math.trunc(digits)))
@@ -72,13 +84,13 @@ function readInstant(value: unknown): number | null {
   return Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? ms : null
 }
 
-function lazy<O, F>(make: (options: O) => F): (options: O) => F {
+/** Makes one of each key, once. */
+function kept<F>(): (key: string, make: () => F) => F {
   const made = new Map<string, F>()
-  return (options) => {
-    const key = JSON.stringify(options)
+  return (key, make) => {
     let one = made.get(key)
     if (!one) {
-      one = make(options)
+      one = make()
       made.set(key, one)
     }
     return one

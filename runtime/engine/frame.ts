@@ -17,7 +17,8 @@ export function frame(
     .ops
 }
 
-function logo({ logo: one }: Brand): Html | null {
+/** The brand's mark, as it stands on every page. */
+export function logo({ logo: one }: Brand): Html | null {
   if (!one) return null
   const paths = one.paths.map(
     (path) =>

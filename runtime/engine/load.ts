@@ -1,6 +1,9 @@
 import { celEnvironment, guarded, parseCel } from './cel.ts'
+import { directCall } from './direct-call.ts'
+import type { Manner } from './format.ts'
 import type { Expression, Program, Release } from './program.ts'
 import { type Run, runOps, type Segment, segments } from './run-ops.ts'
+import { walkPath } from './walk-path.ts'
 
 /** The value of an expression in a scope; undefined where it cannot be had. */
 export interface Evaluate {
@@ -22,31 +25,23 @@ export interface Loaded {
 /** Prepares one language; the default one where the release does not have it. */
 export function load(release: Release, locale: string): Loaded {
   const program = release.programs[locale] ?? (release.programs[release.locales[0] as string] as Program)
-  const env = celEnvironment({ locale: program.locale, timeZone: release.timeZone, currency: release.currency }, false)
-  const exprs = program.exprs.map((one) => prepare(one, env))
-  const inputs = release.exprs.map((one) => prepare(one, env))
+  const manner: Manner = { locale: program.locale, timeZone: release.timeZone, currency: release.currency }
+  const env = celEnvironment(manner, false)
+  const exprs = program.exprs.map((one) => prepare(one, env, manner))
+  const inputs = release.exprs.map((one) => prepare(one, env, manner))
   const views = Object.fromEntries(
     Object.entries(program.views).map(([id, { title, ops }]) => [id, { title, whole: runOps(ops, exprs), segments: segments(ops, exprs) }]),
   )
   return { release, program, exprs, inputs, views }
 }
 
-function prepare(expression: Expression, env: ReturnType<typeof celEnvironment>): Evaluate {
+function prepare(expression: Expression, env: ReturnType<typeof celEnvironment>, manner: Manner): Evaluate {
   if ('path' in expression) return Object.assign(walkPath(expression.path), { cost: 0 })
+  const direct = directCall(expression.cel, manner)
+  if (direct) return Object.assign(direct, { cost: 0 })
   const parsed = parseCel(env, expression.cel)
   const run = parsed.ok ? guarded(parsed.run) : () => undefined
   // A loop visits at most as many elements as the egress lets into a list (1,000); most visit a handful.
   const loops = /\.(?:map|filter|all|exists|exists_one)\(/.test(expression.cel)
   return Object.assign((scope: Record<string, unknown>) => run(scope), { cost: loops ? 1000 : 0 })
 }
-
-/** Most expressions are plain paths, most of them two or three steps: those are walked without a loop. */
-function walkPath(path: readonly string[]): (scope: Record<string, unknown>) => unknown {
-  const [a, b, c] = path as [string, string, string]
-  if (path.length === 1) return (scope) => scope[a]
-  if (path.length === 2) return (scope) => field(scope[a], b)
-  if (path.length === 3) return (scope) => field(field(scope[a], b), c)
-  return (scope) => path.reduce<unknown>(field, scope)
-}
-
-const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined)

@@ -1,0 +1,11 @@
+import type { FormProps } from '../generated/props.ts'
+import type { RenderContext } from '../kit/block.ts'
+import { cardTitle } from '../kit/card-title.ts'
+import type { Html } from '../kit/html.ts'
+import { html } from '../kit/html.ts'
+
+/** Without a script the browser checks the controls itself and the server says the rest. */
+export function renderForm({ next, submit, title }: FormProps, { id, form, slot }: RenderContext): Html {
+  const { action, method, hidden, summary } = form(next)
+  return html`<form class="tl-card tl-form" id="${id}" action="${action}" method="${method}">${cardTitle(title)}${summary}${slot('fields')}${hidden}<button class="tl-button">${submit}</button></form>`
+}

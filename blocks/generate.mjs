@@ -1,0 +1,125 @@
+// Registry, prop types, validators and base css from the block folders → blocks/generated/ (git-ignored).
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { build, transform } from 'esbuild'
+import { compile } from 'json-schema-to-typescript'
+import { writeIfChanged } from '../schemas/write-if-changed.mjs'
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const read = (path) => (existsSync(here(path)) ? readFileSync(here(path), 'utf8') : '')
+const minify = async (css) => (await transform(css, { loader: 'css', minify: true, target: 'chrome100' })).code.trim()
+const capital = (word) => word[0].toUpperCase() + word.slice(1)
+
+const types = readdirSync(here('.'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(here(`${entry.name}/${entry.name}.block.ts`)))
+  .map((entry) => entry.name)
+  .sort()
+const schemas = Object.fromEntries(types.map((type) => [type, JSON.parse(read(`${type}/${type}.schema.json`))]))
+
+// A prop that can be bound: a leaf or a list of objects, unless its schema says that it is never bound.
+const isItems = (schema) => schema.type === 'array' && schema.items?.type === 'object'
+const isLeaf = (schema) => [schema.type].flat().some((type) => ['string', 'number', 'integer', 'boolean'].includes(type)) || 'enum' in schema
+
+writeIfChanged(here('generated/registry.ts'), await registry())
+writeIfChanged(here('generated/base-css.ts'), `export const baseCss = ${JSON.stringify(await minify(read('kit/base.css')))}\n`)
+writeIfChanged(here('generated/props.ts'), await propTypes())
+writeIfChanged(here('generated/validators.js'), await validators())
+writeIfChanged(
+  here('generated/validators.d.ts'),
+  `import type { ErrorObject } from 'ajv'
+export interface Validate { (value: unknown): boolean; errors?: ErrorObject[] | null }
+/** By block type. They judge props that are written down; what is bound is judged by the types of the data (runtime/engine/check-props.ts). */
+export const validators: Readonly<Record<string, Validate>>
+`,
+)
+
+async function registry() {
+  const css = await Promise.all(types.map((type) => minify(read(`${type}/${type}.css`))))
+  const imports = types.map((type, i) => `import b${i} from '../${type}/${type}.block.ts'`)
+  const entries = types.map(
+    (type, i) =>
+      `  ${JSON.stringify(type)}: { ...b${i}, schema: ${JSON.stringify(schemas[type])}, css: ${JSON.stringify(css[i])} } as unknown as RegisteredBlock,`,
+  )
+  return `import type { RegisteredBlock } from '../kit/block.ts'\n${imports.join('\n')}\n\nexport const blocks: Readonly<Record<string, RegisteredBlock>> = {\n${entries.join('\n')}\n}\n`
+}
+
+/** `<Type>Props` as a render function gets them: bindable leaves as `Bound<…>`, bindable lists as `Items<…>`. */
+async function propTypes() {
+  const out = ["import type { Bound, Items } from '../kit/hole.ts'"]
+  const options = { additionalProperties: false, bannerComment: '', ignoreMinAndMaxItems: true, style: { singleQuote: true, semi: false, printWidth: 160 } }
+  for (const type of types) {
+    const extra = []
+    const name = capital(type)
+    out.push(await compile({ ...typed(schemas[type], name, extra), title: `${name}Props` }, `${name}Props`, options))
+    for (const [title, schema] of extra) out.push(await compile({ ...schema, title }, title, options))
+  }
+  return out.join('\n')
+}
+
+function typed(schema, name, extra) {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, prop]) => {
+    const fixed = prop['x-static'] || prop['x-structural']
+    const { description } = prop
+    if (isItems(prop)) {
+      const item = `${name}${capital(key.replace(/s$/, ''))}`
+      // The id of an item is for translations and undo; a repeated item has none.
+      const inner = { ...prop.items, required: (prop.items.required ?? []).filter((key) => key !== 'id') }
+      extra.push([item, typed(prop['x-structural'] ? frozen(inner) : inner, item, extra)])
+      return [key, { description, tsType: prop['x-structural'] ? `readonly ${item}[]` : `Items<${item}>` }]
+    }
+    if (prop.type === 'object' && prop.properties) return [key, typed(frozen(prop), name, extra)]
+    if (!isLeaf(prop)) return [key, { description, tsType: 'Readonly<Record<string, unknown>>' }]
+    return [key, { description, tsType: fixed ? literal(prop) : `Bound<${literal(prop)}>` }]
+  })
+  return { type: 'object', additionalProperties: false, required: schema.required ?? [], properties: Object.fromEntries(properties) }
+}
+
+/** The same schema with nothing bindable inside. */
+function frozen(schema) {
+  return { ...schema, properties: Object.fromEntries(Object.entries(schema.properties).map(([key, prop]) => [key, { ...prop, 'x-static': true }])) }
+}
+
+function literal(schema) {
+  if (schema.enum) return schema.enum.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(' | ')
+  return [schema.type]
+    .flat()
+    .map((type) => (type === 'integer' ? 'number' : type))
+    .join(' | ')
+}
+
+async function validators() {
+  const keywords = new Set(
+    JSON.stringify(schemas)
+      .match(/"x-[a-z]+"/g)
+      ?.map((key) => key.slice(1, -1)),
+  )
+  const ajv = new Ajv.default({
+    allErrors: true,
+    strictTuples: false,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  })
+  for (const keyword of keywords) ajv.addKeyword(keyword)
+  types.forEach((type) => {
+    ajv.addSchema({ ...schemas[type], $id: `block:${type}` })
+  })
+  const code = standaloneCode.default(ajv, Object.fromEntries(types.map((type, i) => [`v${i}`, `block:${type}`])))
+  const table = `\nexport const validators = { ${types.map((type, i) => `${JSON.stringify(type)}: v${i}`).join(', ')} }\n`
+  const entry = code.replace(/^export const (v\d+)/gm, 'const $1') + table
+  // Ajv's "ESM" still calls require() for its runtime helpers: bundling removes it (Workers have no require).
+  const bundled = await build({
+    stdin: { contents: entry, resolveDir: here('..') },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minify: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+  })
+  return bundled.outputFiles[0].text
+}

@@ -1,0 +1,47 @@
+/** Text with expressions in it, as its parts: `Hello {{ order.name }}` is `['Hello ', { hole: 'order.name' }]`. */
+export type TextPart = string | { hole: string }
+
+/**
+ * Splits text at its holes. An expression ends at the first `}}` outside its own quotes, as the engine reads it; a `{{` that is
+ * never closed is text.
+ */
+export function parseTemplate(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let literal = ''
+  let at = 0
+  while (at < text.length) {
+    const open = text.indexOf('{{', at)
+    const close = open < 0 ? -1 : holeEnd(text, open + 2)
+    if (close < 0) break
+    literal += text.slice(at, open)
+    if (literal !== '') parts.push(literal)
+    literal = ''
+    parts.push({ hole: text.slice(open + 2, close).trim() })
+    at = close + 2
+  }
+  literal += text.slice(at)
+  if (literal !== '') parts.push(literal)
+  return parts
+}
+
+/** Where the hole's `}}` begins, or -1. */
+function holeEnd(text: string, from: number): number {
+  let quote = ''
+  for (let i = from; i < text.length; i++) {
+    const c = text[i] as string
+    if (quote !== '') {
+      if (c === '\\') i++
+      else if (c === quote) quote = ''
+    } else if (c === '"' || c === "'") quote = c
+    else if (c === '}' && text[i + 1] === '}') return i
+  }
+  return -1
+}
+
+export const printHole = (expression: string): string => `{{ ${expression.trim()} }}`
+
+export function printTemplate(parts: readonly TextPart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : printHole(part.hole))).join('')
+}
+
+export const hasHole = (text: string): boolean => parseTemplate(text).some((part) => typeof part !== 'string')

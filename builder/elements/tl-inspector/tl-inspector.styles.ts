@@ -1,0 +1,407 @@
+import { css } from 'lit'
+
+export const inspectorStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    height: 100%;
+    background: var(--ui-panel);
+  }
+  .inspector {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100%;
+  }
+  header {
+    display: grid;
+    gap: 10px;
+    padding: 12px 14px;
+    border-bottom: 1px solid var(--ui-line);
+  }
+  header:empty {
+    display: none;
+  }
+  .what {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+  }
+  .what h2 {
+    overflow: hidden;
+    font-size: var(--ui-size-large);
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .what code {
+    margin-left: auto;
+    color: var(--ui-faint);
+    font: 400 11.5px var(--ui-mono);
+  }
+  .mark {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    border-radius: 6px;
+    background: var(--ui-accent-soft);
+    color: var(--ui-accent);
+  }
+  .mark ui-icon {
+    width: 15px;
+    height: 15px;
+  }
+  .locales {
+    display: flex;
+  }
+  .locales > button {
+    flex: 1;
+    gap: 5px;
+    min-height: 24px;
+    font-size: var(--ui-size-small);
+  }
+  .dot {
+    width: 6px;
+    height: 6px;
+    border-radius: 50%;
+    background: var(--ui-warn);
+  }
+  .body {
+    min-height: 0;
+    padding-bottom: 32px;
+    overflow-y: auto;
+  }
+  .notes {
+    display: grid;
+    gap: 4px;
+    padding: 10px 14px 0;
+  }
+  .group {
+    border-bottom: 1px solid var(--ui-line);
+  }
+  .group:last-child {
+    border-bottom: 0;
+  }
+  .group h3 {
+    font: inherit;
+  }
+  .group h3 button {
+    justify-content: space-between;
+    width: 100%;
+    min-height: 38px;
+    padding: 0 10px 0 14px;
+    border: 0;
+    border-radius: 0;
+    font-weight: 600;
+    font-size: var(--ui-size);
+  }
+  .group h3 button:focus-visible {
+    outline-offset: -2px;
+  }
+  .twist {
+    width: 14px;
+    height: 14px;
+    color: var(--ui-faint);
+    transition: rotate 0.12s;
+  }
+  [aria-expanded='true'] > .twist {
+    rotate: 90deg;
+  }
+  .fields {
+    display: grid;
+    gap: 14px;
+    padding: 2px 14px 16px;
+  }
+  .field {
+    gap: 5px;
+    min-width: 0;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 20px;
+  }
+  .top label,
+  .top .label {
+    margin-right: auto;
+    color: var(--ui-text);
+    font-weight: 500;
+    font-size: var(--ui-size-small);
+  }
+  .must {
+    margin-left: 3px;
+    color: var(--ui-faint);
+  }
+  .bind {
+    opacity: 0;
+  }
+  .field:hover .bind,
+  .bind:focus-visible,
+  .bind[aria-expanded='true'] {
+    opacity: 1;
+  }
+  .small {
+    width: 22px;
+    min-width: 22px;
+    min-height: 22px;
+    border-radius: 5px;
+  }
+  .small ui-icon {
+    width: 14px;
+    height: 14px;
+  }
+  .help,
+  .error,
+  .caution {
+    font-size: var(--ui-size-small);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+  .caution {
+    color: var(--ui-warn);
+  }
+  .error .fix,
+  .caution .fix {
+    color: var(--ui-muted);
+  }
+  .segmented {
+    display: flex;
+  }
+  .segmented > button {
+    flex: 1;
+    min-width: 0;
+    padding: 0 6px;
+    font-size: var(--ui-size-small);
+  }
+  .segmented.tiny {
+    flex: none;
+  }
+  .segmented.tiny > button {
+    flex: none;
+    min-height: 20px;
+    padding: 0 8px;
+    font-size: 11.5px;
+  }
+  .stepper {
+    display: grid;
+    grid-template-columns: 26px 40px 26px;
+    border: 1px solid var(--ui-line-strong);
+    border-radius: var(--ui-radius);
+    overflow: hidden;
+  }
+  .stepper .icon-button {
+    width: 26px;
+    min-width: 26px;
+    min-height: 26px;
+    border-radius: 0;
+  }
+  .stepper .icon-button ui-icon {
+    width: 13px;
+    height: 13px;
+  }
+  .stepper input:not([type='checkbox']):not([type='radio']),
+  .slider input[type='number'],
+  .figure input[type='number'] {
+    appearance: textfield;
+    font-variant-numeric: tabular-nums;
+  }
+  input[type='number']::-webkit-inner-spin-button {
+    appearance: none;
+  }
+  .stepper input:not([type='checkbox']):not([type='radio']) {
+    min-height: 26px;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    text-align: center;
+  }
+  .figure {
+    width: 92px;
+  }
+  .figure input:not([type='checkbox']):not([type='radio']) {
+    text-align: end;
+  }
+  .slider {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 64px;
+    align-items: center;
+    gap: 10px;
+  }
+  input[type='range'] {
+    width: 100%;
+    accent-color: var(--ui-accent);
+  }
+  .bound {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    min-height: var(--ui-control);
+    padding: 3px 3px 3px 4px;
+    border: 1px solid var(--ui-line-strong);
+    border-radius: var(--ui-radius);
+    background: var(--ui-field);
+  }
+  .bound .chip {
+    gap: 5px;
+    margin-right: auto;
+    min-width: 0;
+    min-height: 22px;
+    padding: 0 7px;
+    border: 0;
+    border-radius: 5px;
+    background: var(--ui-accent-soft);
+    color: var(--ui-accent);
+    font-size: var(--ui-size-small);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .bound .chip.code {
+    font-family: var(--ui-mono);
+    font-weight: 400;
+  }
+  .bound .chip ui-icon {
+    width: 13px;
+    height: 13px;
+  }
+  .bound .chip:hover {
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--ui-accent) 45%, transparent);
+  }
+  .inner {
+    display: grid;
+    gap: 12px;
+    min-width: 0;
+    margin-top: 2px;
+    padding-left: 12px;
+    border-left: 2px solid var(--ui-line);
+  }
+  .inner legend {
+    padding: 0;
+    margin-bottom: 8px;
+  }
+  .items {
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+  }
+  .items:empty {
+    display: none;
+  }
+  .item {
+    min-width: 0;
+    border: 1px solid var(--ui-line);
+    border-radius: var(--ui-radius);
+  }
+  .none {
+    padding: 8px 0 4px;
+    color: var(--ui-muted);
+    font-size: var(--ui-size-small);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+    padding-right: 4px;
+  }
+  .head .title {
+    flex: 1;
+    justify-content: flex-start;
+    min-width: 0;
+    padding: 0 6px;
+    border: 0;
+    font-weight: 400;
+  }
+  .head .title:hover {
+    background: transparent;
+  }
+  .head .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .head .name.plain {
+    flex: 1;
+    padding: 5px 9px;
+  }
+  .head .title .badge {
+    flex: none;
+    margin-left: auto;
+  }
+  .head .bad {
+    flex: none;
+    width: 14px;
+    height: 14px;
+    color: var(--ui-bad);
+  }
+  .acts {
+    display: flex;
+    flex: none;
+    width: 0;
+    overflow: hidden;
+  }
+  .item:hover > .head .acts,
+  .item:focus-within > .head .acts,
+  .item.open > .head .acts {
+    width: auto;
+    overflow: visible;
+  }
+  .item .inside {
+    display: grid;
+    gap: 12px;
+    padding: 6px 10px 12px;
+  }
+  .item .inside > .inner {
+    padding-left: 0;
+    border-left: 0;
+  }
+  .add {
+    justify-self: start;
+    min-height: 26px;
+    padding: 0 8px 0 5px;
+    color: var(--ui-muted);
+    font-size: var(--ui-size-small);
+  }
+  .add:hover {
+    color: var(--ui-text);
+  }
+  .add ui-icon {
+    width: 14px;
+    height: 14px;
+  }
+  .rows {
+    display: grid;
+    gap: 10px;
+  }
+  .map {
+    display: grid;
+    grid-template-columns: 88px minmax(0, 1fr);
+    align-items: center;
+    gap: 4px 8px;
+  }
+  .map label {
+    overflow-wrap: anywhere;
+    line-height: 1.3;
+  }
+  .map .second {
+    grid-column: 2;
+  }
+  .map .error,
+  .map .caution {
+    grid-column: 1 / -1;
+  }
+  .options {
+    display: grid;
+    gap: 4px;
+  }
+  .options li {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .mono {
+    font-family: var(--ui-mono) !important;
+    font-size: 11.5px;
+  }
+`

@@ -1,0 +1,198 @@
+import { html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Message, Problem } from '../../../schemas/problem.ts'
+import type { EditorSession } from '../../core/session.ts'
+import { api, type Figures, type Live, type Person, type ReleaseEntry } from '../../services/api.ts'
+import type { ApiError, Result } from '../../services/api-error.ts'
+import type { Autosave } from '../../services/autosave.ts'
+import { say } from '../../services/say.ts'
+import { StudioElement } from '../../services/studio-element.ts'
+import { controls } from '../../theme.css.ts'
+import '../tl-checks/tl-checks.element.ts'
+import '../tl-live/tl-live.element.ts'
+import '../tl-releases/tl-releases.element.ts'
+import '../ui-icon/ui-icon.element.ts'
+import { styles } from './tl-publish.styles.ts'
+
+type Work = 'idle' | 'saving' | 'publishing' | 'moving'
+
+/** The sheet from draft to live: checks, the live address, releases. Tells `live-changed`. */
+@customElement('tl-publish')
+export class Publish extends StudioElement {
+  @property({ attribute: false }) session!: EditorSession
+  @property({ attribute: false }) autosave!: Autosave
+  @property({ attribute: false }) person!: Person
+  @property({ attribute: false }) live: Live | null = null
+  @property() url = ''
+  @state() private work: Work = 'idle'
+  @state() private error: ApiError | null = null
+  @state() private releases: readonly ReleaseEntry[] | null = null
+  @state() private figures: Figures | null = null
+  /** what was just done, with the way back */
+  @state() private done: { words: Message; back?: { words: Message; release: string } } | null = null
+
+  static override styles = [controls, styles]
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!
+  }
+
+  open(): void {
+    this.error = this.done = null
+    this.#dialog.showModal()
+    void this.#read()
+  }
+
+  async #read(): Promise<void> {
+    const { id } = this.session.app
+    const { brand } = this.person
+    const [releases, figures] = await Promise.all([api.releases(brand, id), api.figures(brand, id)])
+    if (releases.ok) this.releases = [...releases.value.releases].sort((a, b) => b.number - a.number)
+    if (figures.ok) this.figures = figures.value.today
+  }
+
+  async #publish(): Promise<void> {
+    if (this.work !== 'idle') return
+    this.error = this.done = null
+    this.work = 'saving'
+    if (!(await this.autosave.saveNow())) {
+      this.work = 'idle'
+      this.error = this.autosave.error ?? { code: 'conflict', message: { en: 'Choose first which version to keep.', 'zh-CN': '请先选择保留哪个版本。' } }
+      return
+    }
+    this.work = 'publishing'
+    const published = await api.publish(this.person.brand, this.session.app.id, this.session.revision)
+    await this.#settle(published, published.ok ? { release: published.value.release, publishedAt: new Date().toISOString(), url: published.value.url } : null, {
+      words: { en: 'It is live.', 'zh-CN': '已上线。' },
+    })
+  }
+
+  async #makeLive(release: string, words: Message): Promise<void> {
+    if (this.work !== 'idle') return
+    const before = this.releases?.find(({ live }) => live)
+    this.error = this.done = null
+    this.work = 'moving'
+    const moved = await api.rollback(this.person.brand, this.session.app.id, release)
+    await this.#settle(
+      moved,
+      { release, publishedAt: new Date().toISOString(), url: this.url },
+      { words, ...(before ? { back: { words: { en: `Back to ${before.number}`, 'zh-CN': `回到版本 ${before.number}` }, release: before.release } } : {}) },
+    )
+  }
+
+  async #unpublish(): Promise<void> {
+    if (this.work !== 'idle') return
+    const before = this.releases?.find(({ live }) => live)
+    this.error = this.done = null
+    this.work = 'moving'
+    const closed = await api.unpublish(this.person.brand, this.session.app.id)
+    await this.#settle(closed, null, {
+      words: { en: 'Closed. Customers see a page that says so.', 'zh-CN': '已下线。客户打开时会看到关闭说明页。' },
+      ...(before ? { back: { words: { en: 'Publish again', 'zh-CN': '重新上线' }, release: before.release } } : {}),
+    })
+  }
+
+  async #settle(answer: Result<unknown>, live: Live | null, done: NonNullable<Publish['done']>): Promise<void> {
+    this.work = 'idle'
+    if (!answer.ok) {
+      this.error = answer.error
+      return
+    }
+    this.live = live
+    if (live) this.url = live.url
+    this.done = done
+    this.emit('live-changed', live)
+    await this.#read()
+    // Where it stands now is what to look at.
+    if (live) this.renderRoot.querySelector('.live')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  #jump = (event: CustomEvent<Problem>): void => {
+    const { node, path } = event.detail
+    this.#dialog.close()
+    const view = /^views\.([A-Za-z0-9]+)/.exec(path)?.[1]
+    if (node) this.session.select(node.split('/')[0] ?? null)
+    else if (view) this.session.show(view)
+  }
+
+  override render() {
+    const blocked = this.session.check().release === null
+    const working = this.work !== 'idle'
+    const { app, locale } = this.session
+    const title = (locale === app.locales[0] ? undefined : app.strings?.[locale]?.['$app.title']) ?? app.title
+    return html`<dialog aria-labelledby="title" @click=${(event: MouseEvent) => event.target === this.#dialog && this.#dialog.close()}>
+      <div class="sheet">
+        <div class="head">
+          <h2 id="title" tabindex="-1" autofocus>${say({ en: 'Publish', 'zh-CN': '发布' })}<span>${title}</span></h2>
+          <form method="dialog">
+            <button class="icon-button" aria-label=${say({ en: 'Close', 'zh-CN': '关闭' })}><ui-icon name="x"></ui-icon></button>
+          </form>
+        </div>
+        <div class="columns">
+          <section class="check">
+            <h3>${say({ en: 'Before it goes live', 'zh-CN': '上线前检查' })}</h3>
+            <tl-checks .session=${this.session} @jump=${this.#jump}></tl-checks>
+          </section>
+          <section class="live">
+            ${
+              this.live
+                ? html`<tl-live url=${this.url} .figures=${this.figures}></tl-live>`
+                : html`<div class="not-yet">
+                    <div class="frame" aria-hidden="true"><ui-icon name="qr"></ui-icon></div>
+                    <p>
+                      ${
+                        this.releases && this.releases.length > 0
+                          ? say({
+                              en: 'Closed. Make a release live below, or publish what you see.',
+                              'zh-CN': '目前已下线。可在下方恢复某个版本，或发布当前内容。',
+                            })
+                          : say({
+                              en: 'Its address, a QR code and today’s figures stand here once it is live.',
+                              'zh-CN': '上线后，这里会显示访问地址、二维码和今天的数据。',
+                            })
+                      }
+                    </p>
+                  </div>`
+            }
+            ${
+              this.releases && this.releases.length > 0
+                ? html`<div class="past">
+                    <h3>${say({ en: 'Releases', 'zh-CN': '版本' })}</h3>
+                    <tl-releases
+                      .releases=${this.releases}
+                      ?busy=${working}
+                      @rollback=${({ detail }: CustomEvent<ReleaseEntry>) => this.#makeLive(detail.release, { en: `Release ${detail.number} is live again.`, 'zh-CN': `版本 ${detail.number} 已恢复上线。` })}
+                    ></tl-releases>
+                  </div>`
+                : nothing
+            }
+          </section>
+        </div>
+        <div class="foot">
+          <div class="told" role="status">${this.#told()}</div>
+          ${this.live ? html`<button class="quiet danger" ?disabled=${working} @click=${() => this.#unpublish()}>${say({ en: 'Unpublish', 'zh-CN': '下线' })}</button>` : nothing}
+          <button class="primary" ?disabled=${blocked || working} @click=${() => this.#publish()}>
+            ${this.live ? say({ en: 'Publish changes', 'zh-CN': '发布更新' }) : say({ en: 'Publish', 'zh-CN': '发布' })}
+          </button>
+          ${working ? html`<i class="progress ${this.work}"></i>` : nothing}
+        </div>
+      </div>
+    </dialog>`
+  }
+
+  #told() {
+    if (this.work === 'saving') return say({ en: 'Saving', 'zh-CN': '正在保存' })
+    if (this.work === 'publishing') return say({ en: 'Publishing', 'zh-CN': '正在发布' })
+    if (this.error) return html`<span class="error">${say(this.error.message)}</span>`
+    if (!this.done) return nothing
+    const { words, back } = this.done
+    return html`<ui-icon name="check-circle"></ui-icon><span>${say(words)}</span>
+      ${back ? html`<button class="quiet" @click=${() => this.#makeLive(back.release, { en: 'Back as it was.', 'zh-CN': '已恢复原状。' })}>${say(back.words)}</button>` : nothing}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tl-publish': Publish
+  }
+}

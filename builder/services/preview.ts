@@ -1,0 +1,28 @@
+import type { World } from '../../runtime/engine/world.ts'
+import type { App } from '../../schemas/documents.ts'
+
+export interface Preview {
+  css: string
+  /** the root element with what stands in it */
+  html: string
+}
+
+/** A view as customers get it, on the services' samples; null where the app does not compile. The engine is loaded with the first one. */
+export async function preview(app: App, world: World, locale: string, view?: string): Promise<Preview | null> {
+  const [{ compile }, { load }, { pageShell }, { renderView }, { sampleState }] = await Promise.all([
+    import('../../runtime/engine/compile.ts'),
+    import('../../runtime/engine/load.ts'),
+    import('../../runtime/engine/page.ts'),
+    import('../../runtime/engine/render.ts'),
+    import('../../runtime/engine/samples.ts'),
+  ])
+  const { release } = compile(app, world)
+  if (!release) return null
+  const shown = view !== undefined && Object.hasOwn(release.views, view) ? view : release.start
+  const loaded = load(release, app.locales.includes(locale) ? locale : (app.locales[0] ?? 'en'))
+  const body = renderView(loaded, shown, sampleState(app, world, shown))
+  if (typeof body !== 'string') return null
+  const { before, after } = pageShell(loaded, shown)
+  const root = before.slice(before.indexOf('<body>') + '<body>'.length)
+  return { css: release.css, html: root + body + after.slice(0, after.indexOf('</div>') + '</div>'.length) }
+}

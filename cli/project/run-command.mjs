@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { Plain } from './progress.mjs'
+
+const keptLines = 40
+
+/** Runs a program to its end; a failure carries the last lines of what it said. Gives what it wrote to stdout. */
+export function runCommand(program, args, options = {}) {
+  const { say = [program, ...args].join(' '), ...rest } = options
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest, env: { ...(rest.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: '0' } })
+    let out = ''
+    let all = ''
+    child.stdout.on('data', (data) => {
+      out += data
+      all += data
+    })
+    child.stderr.on('data', (data) => {
+      all += data
+    })
+    child.on('error', (error) => reject(new Plain(`${say} could not be started: ${error.message}`)))
+    child.on('close', (code) => {
+      if (code === 0) return resolve(out)
+      reject(new Plain(`${say} ended with ${code}:\n${lastLines(all)}`))
+    })
+  })
+}
+
+export const lastLines = (text) => text.trimEnd().split('\n').slice(-keptLines).join('\n')

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+const examples = new URL('../examples/aurora', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'touchlet-cli-'))
+const program = join(folder, 'touchlet.mjs')
+
+/** A studio that keeps what it is sent, with the answers of the public API. */
+const drafts = new Map<string, { app: object; revision: number }>()
+let calls: string[] = []
+let server: Server
+let studio = ''
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [new URL('touchlet.ts', import.meta.url).pathname],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  })
+  server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const answer = (status: number, value: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+    const call = `${request.method} ${request.url}`
+    calls.push(call)
+    if (request.headers.authorization !== 'Bearer key')
+      return answer(401, { error: { code: 'unauthorized', message: { en: 'Sign in first.', 'zh-CN': '请先登录。' } } })
+    const app = /^\/api\/brands\/aurora\/apps(?:\/([a-z-]+))?(\/publish)?$/.exec(request.url ?? '')
+    if (!app) return answer(200, {})
+    const [, id, publish] = app
+    if (id === undefined) {
+      const sent = JSON.parse(body) as { app: { id: string } }
+      drafts.set(sent.app.id, { app: sent.app, revision: 1 })
+      return answer(201, { app: sent.app, revision: 1 })
+    }
+    const draft = drafts.get(id)
+    if (!draft) return answer(404, { error: { code: 'not-found', message: { en: 'There is no such app.', 'zh-CN': '没有这个微应用。' } } })
+    if (publish) return answer(200, { release: 'r1', url: `http://apps/aurora/${id}` })
+    if (request.method === 'PUT') drafts.set(id, { app: (JSON.parse(body) as { app: object }).app, revision: draft.revision + 1 })
+    return answer(200, { ...drafts.get(id), live: null, url: '' })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  studio = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  drafts.clear()
+  calls = []
+})
+
+const run = (args: string[], env: Record<string, string> = {}) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH, LANG: 'C', ...env } })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (data) => (out += data))
+    child.stderr.on('data', (data) => (err += data))
+    child.on('close', (code) => resolve({ code: code ?? -1, out, err }))
+  })
+const writing = () => calls.filter((call) => !call.startsWith('GET'))
+
+test('help names every command, in the language of the terminal', async () => {
+  const english = await run(['--help'])
+  for (const command of ['validate', 'push', 'publish']) expect(english.out).toContain(`touchlet ${command}`)
+  expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('命令行工具')
+  expect((await run(['push', '--help'])).out).toContain('--new-only')
+})
+
+test('valid documents are said to be valid', async () => {
+  expect(await run(['validate', examples])).toMatchObject({ code: 0, err: '' })
+})
+
+test('a problem is told with its file and its place, and the exit code is 1', async () => {
+  const file = join(folder, 'broken.json')
+  writeFileSync(
+    file,
+    JSON.stringify({
+      schema: 1,
+      id: 'x',
+      brand: 'aurora',
+      title: 'X',
+      job: 'X',
+      outcome: 'answered',
+      locales: ['en'],
+      asks: {},
+      views: { start: { blocks: [{ type: 'text' }] } },
+    }),
+  )
+  const { code, err } = await run(['validate', file])
+  expect(code).toBe(1)
+  expect(err).toContain(file)
+  expect(err).toContain('views.start.blocks[0]')
+})
+
+test('a file that is no document, or no JSON, or not there is told in words', async () => {
+  const file = join(folder, 'other.json')
+  writeFileSync(file, '{"a":1}')
+  expect((await run(['validate', file])).err).toContain('no brand, fact, service, data block or app')
+  writeFileSync(file, '{')
+  expect((await run(['validate', file])).err).toContain('not valid JSON')
+  expect(await run(['validate', 'nowhere.json'])).toMatchObject({ code: 2, err: 'There is no nowhere.json.\n' })
+})
+
+test('push sends the brand first and the apps last, and a second push changes nothing', async () => {
+  const first = await run(['push', examples, '--to', studio, '--token', 'key'])
+  expect(first).toMatchObject({ code: 0, err: '' })
+  expect(writing()[0]).toBe('PUT /api/brands/aurora')
+  expect(writing().slice(-3)).toEqual(Array(3).fill('POST /api/brands/aurora/apps'))
+  calls = []
+  const again = await run(['push', examples, '--to', studio, '--token', 'key'])
+  expect(again.out).toContain('app order-status: unchanged')
+  expect(writing().filter((call) => call.includes('/apps'))).toEqual([])
+})
+
+test('--new-only never writes over an app that is there', async () => {
+  drafts.set('order-status', { app: { mine: true }, revision: 7 })
+  const { code, out } = await run(['push', examples, '--new-only', '--to', studio], { TOUCHLET_TOKEN: 'key' })
+  expect(code).toBe(0)
+  expect(out).toContain('app order-status: kept')
+  expect(drafts.get('order-status')).toEqual({ app: { mine: true }, revision: 7 })
+  expect(drafts.get('store-finder')?.revision).toBe(1)
+})
+
+test('publish takes brand/app and gives the address', async () => {
+  drafts.set('store-finder', { app: {}, revision: 3 })
+  expect(await run(['publish', 'aurora/store-finder', '--to', studio, '--token', 'key'])).toMatchObject({
+    code: 0,
+    out: '✓ aurora/store-finder: http://apps/aurora/store-finder\n',
+  })
+  expect(await run(['publish', 'aurora/unknown', '--to', studio, '--token', 'key'])).toMatchObject({
+    code: 1,
+    err: '✗ aurora/unknown: There is no such app.\n',
+  })
+})
+
+test('a wrong key, no key and no studio are each told plainly', async () => {
+  expect((await run(['publish', 'aurora/store-finder', '--to', studio, '--token', 'wrong'])).err).toContain('Sign in first.')
+  expect((await run(['push', examples, '--to', studio])).err).toContain('A key is needed')
+  expect((await run(['push', examples, '--to', 'http://127.0.0.1:9', '--token', 'key'])).err).toContain('does not answer')
+})

@@ -1,0 +1,17 @@
+INSERT INTO products (sku, name, name_en, price, picture) VALUES
+  ('AU-101', '云径越野跑鞋', 'Cloudpath trail shoes', 69900, 1),
+  ('AU-102', '暖芯保温杯 750 毫升', 'Warmcore bottle, 750 ml', 16900, 2),
+  ('AU-103', '萤火头灯 400 流明', 'Firefly headlamp, 400 lm', 22900, 3),
+  ('AU-104', '轻川背包 28 升', 'Lightstream backpack, 28 l', 45900, 4),
+  ('AU-105', '松谷双人帐篷', 'Pinevale two-person tent', 128900, 5),
+  ('AU-106', '美利奴羊毛袜（三双装）', 'Merino socks, 3 pairs', 12900, 6),
+  ('AU-107', '远岭轻羽绒服', 'Farridge light down jacket', 89900, 7),
+  ('AU-108', '野炊炉', 'Camp stove', 31900, 8),
+  ('AU-109', '晨雾陶瓷马克杯', 'Morning mist mug', 7900, 9),
+  ('AU-110', '四季羊毛毯', 'Four seasons wool blanket', 39900, 10),
+  ('AU-111', '雪松香薰蜡烛', 'Cedar candle', 13900, 11),
+  ('AU-112', '手冲细口壶', 'Pour-over kettle', 25900, 12),
+  ('AU-113', '折叠月亮椅', 'Folding moon chair', 33900, 13),
+  ('AU-114', '碳素登山杖（一对）', 'Carbon trekking poles, pair', 36900, 14),
+  ('AU-115', '遮阳渔夫帽', 'Sun bucket hat', 15900, 15),
+  ('AU-116', '窗边绿植盆栽', 'Windowsill plant', 9900, 16);

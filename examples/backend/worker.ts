@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { BackendEnv } from './backend-env.ts'
+import { orders } from './routes/orders.ts'
+import { pictures } from './routes/pictures.ts'
+import { stores } from './routes/stores.ts'
+import { surveys } from './routes/surveys.ts'
+
+const app = new Hono<BackendEnv>()
+  .get('/health', (c) => c.json({ ok: true }))
+  .route('/orders', orders)
+  .route('/stores', stores)
+  .route('/surveys', surveys)
+  .route('/pictures', pictures)
+
+app.notFound((c) => c.json({ code: 'not-found' }, 404))
+app.onError((error, c) => {
+  console.error(error)
+  return c.json({ code: 'internal' }, 500)
+})
+
+export default app

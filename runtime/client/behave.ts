@@ -1,0 +1,164 @@
+import { watchFields } from './fields.ts'
+import { offline } from './offline.ts'
+import { putView, rootOf, takeView, type View } from './view.ts'
+
+/** What differs between a page of its own and one that lives in somebody else's. */
+export interface Shell {
+  /** the address of the view that stands */
+  url: string
+  title: string
+  /** may keep the view that stands in memory */
+  keep: boolean
+  fetch(url: string, init?: RequestInit): Promise<Response>
+  /** whether the page fetched from `url` may be put into this root; where not, `leave` takes over */
+  accepts(page: Document, url: string): boolean
+  /** goes there the browser's own way; false where it had better not */
+  leave(url: string, form?: HTMLFormElement): boolean
+  /** a view is about to take the place of another one */
+  turn?(before: View, after: View): void
+  /** a view stands: another one, the same one again, or one that was left and is back. `outcome` where a form has been answered well */
+  shown(how: 'new' | 'same' | 'back', outcome?: string): void
+}
+
+export interface Behaviour {
+  /** the view that stands */
+  take(): View
+  /** puts a view back */
+  back(view: View): void
+}
+
+/** Starts the behaviours of a page on its root: the same in a page, an iframe and a shadow root. */
+export function start(root: HTMLElement, shell: Shell): Behaviour {
+  const scope = root.getRootNode() as Document | ShadowRoot
+  // What changes while focus stays where it is has to be said; it stands beside the root, which is emptied at every turn.
+  const live = document.createElement('p')
+  live.setAttribute('role', 'status')
+  live.style.cssText = 'position:fixed;top:0;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)'
+  root.after(live)
+  let turn = 0
+  let sending = false
+  const check = watchFields(root)
+
+  const take = () => takeView(root, shell.url, shell.title, shell.keep)
+
+  function put(view: View): void {
+    putView(root, view)
+    shell.url = view.url
+    shell.title = view.title
+    shell.keep = view.keep
+    prepare()
+  }
+
+  /** Native bubbles would hide the page's own words; without this script they are all there is. */
+  const prepare = () => {
+    for (const form of root.querySelectorAll('form')) form.noValidate = true
+  }
+
+  /** Gives focus to what was not made for it, once. */
+  function focus(target: HTMLElement, options?: FocusOptions): void {
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus(options)
+  }
+
+  function show(view: View, ok: boolean, form?: HTMLFormElement): void {
+    const before = take()
+    const moved = view.attributes.join() !== before.attributes.join()
+    const field = before.focus as HTMLInputElement | null
+    const caret = field && 'selectionStart' in field ? field.selectionStart : null
+    if (ok && view.url !== shell.url) shell.turn?.(before, view)
+    else view.url = shell.url
+    put(view)
+    const wrong = root.querySelector<HTMLElement>('form [role=alert]')
+    const again = field?.id ? (scope.getElementById(field.id) as HTMLInputElement | null) : null
+    if (wrong) focus(wrong)
+    else if (!moved && again) {
+      again.focus({ preventScroll: true })
+      if (caret !== null) again.setSelectionRange(caret, caret)
+      live.textContent = root.querySelector('[role=status]')?.textContent || view.title
+    } else {
+      const title = root.querySelector<HTMLElement>('h1,h2') ?? root
+      title.style.outline = 'none'
+      focus(title, { preventScroll: true })
+    }
+    if (moved && !matchMedia('(prefers-reduced-motion:reduce)').matches) root.querySelector('main')?.animate({ opacity: [0, 1] }, 120)
+    shell.shown(moved ? 'new' : 'same', form && ok && !root.querySelector('.tl-fallback') ? root.dataset.outcome : undefined)
+  }
+
+  async function go(url: string, cause: HTMLElement, form?: HTMLFormElement, body?: URLSearchParams): Promise<void> {
+    const mine = ++turn
+    sending = !!form
+    cause.setAttribute('aria-disabled', 'true')
+    const slow = setTimeout(() => root.setAttribute('aria-busy', 'true'), 300)
+    let view: View | null = null
+    let reached = false
+    try {
+      const response = await shell.fetch(url, body && { method: 'POST', body })
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+      reached = true
+      const next = rootOf(page)
+      if (mine === turn && next && shell.accepts(page, response.url)) {
+        view = takeView(next, response.url, page.title, !/no-store/.test(response.headers.get('cache-control') ?? ''))
+        show(view, response.ok, form)
+      }
+    } catch {}
+    clearTimeout(slow)
+    cause.removeAttribute('aria-disabled')
+    if (mine !== turn) return
+    sending = false
+    root.removeAttribute('aria-busy')
+    if (!view && ((!reached && !navigator.onLine) || !shell.leave(url, form))) offline(cause, root.lang)
+  }
+
+  /** This app's own pages: `/brand/app` and what is below; `/app` on a host of the brand's own. */
+  function own(url: URL): boolean {
+    const here = new URL(shell.url)
+    const app = `/${root.dataset.app}`
+    const base = here.pathname.startsWith(app) ? app : app.slice(app.lastIndexOf('/'))
+    return url.origin === here.origin && `${url.pathname}/`.startsWith(`${base}/`)
+  }
+
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.target) return
+    const href = link.getAttribute('href') as string
+    const target = href[0] === '#' && scope.getElementById(decodeURIComponent(href.slice(1)))
+    if (target) {
+      event.preventDefault()
+      focus(target)
+    } else if (href[0] !== '#' && own(new URL(link.href))) {
+      event.preventDefault()
+      void go(link.href, link)
+    }
+  })
+
+  root.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    // Not `form.action`: a question may be called `action`, and then that is its control.
+    const url = new URL(form.getAttribute('action') ?? '', shell.url)
+    const ok = check(form)
+    if (ok && !sending && !own(url)) return
+    event.preventDefault()
+    if (!ok || sending) return
+    const button = event.submitter as HTMLButtonElement | null
+    const typed = new URLSearchParams([...new FormData(form)] as string[][])
+    if (button?.name) typed.append(button.name, button.value)
+    const post = /post/i.test(form.getAttribute('method') ?? '')
+    if (!post) url.search = `${typed}`
+    void go(url.href, button ?? form, form, post ? typed : undefined)
+  })
+
+  prepare()
+  return {
+    take,
+    back(view) {
+      turn++
+      sending = false
+      root.removeAttribute('aria-busy')
+      put(view)
+      const field = view.focus
+      if (field instanceof HTMLElement && root.contains(field)) field.focus({ preventScroll: true })
+      scrollTo(0, view.top)
+      shell.shown('back')
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { type Shell, start } from './behave.ts'
+import { showFrame } from './embed-frame.ts'
+import { resolveUrls } from './resolve-urls.ts'
+import type { TouchletApp } from './touchlet-app.ts'
+import { rootOf } from './view.ts'
+
+/** The app in the host's own document, behind a shadow root: the very page, adopted. */
+export async function showInline(element: TouchletApp, shadow: ShadowRoot, host: CSSStyleSheet): Promise<void> {
+  const sheet = new CSSStyleSheet()
+  shadow.adoptedStyleSheets = [host, sheet]
+  let css: string | null = null
+
+  /** The page's look and addresses, made at home here. */
+  function adopt(page: Document, url: string): HTMLElement | null {
+    const root = rootOf(page)
+    if (!root) return null
+    resolveUrls(root, url)
+    const text = page.querySelector('style')?.textContent ?? ''
+    if (text !== css) {
+      css = text
+      sheet.replaceSync(text)
+    }
+    return root
+  }
+
+  // A host that forbids the fetch itself (connect-src) may still allow the frame.
+  let forbidden = false
+  const watch = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+    forbidden ||= element.url.startsWith(blockedURI)
+  }
+  document.addEventListener('securitypolicyviolation', watch)
+  try {
+    const response = await read(element.url)
+    const text = await response.text()
+    let page: Document
+    try {
+      page = new DOMParser().parseFromString(text, 'text/html')
+    } catch {
+      // Trusted Types: markup from elsewhere may not come into this document. It may into a frame's.
+      return showFrame(element, shadow)
+    }
+    const root = adopt(page, response.url)
+    if (!root) return element.fail()
+    element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
+    shadow.replaceChildren(root)
+    begin(root, response.url, page.title)
+  } catch {
+    // The report of a violation may come after the refusal it reports.
+    await new Promise((done) => setTimeout(done))
+    if (forbidden) showFrame(element, shadow)
+    else element.fail()
+  } finally {
+    document.removeEventListener('securitypolicyviolation', watch)
+  }
+
+  function begin(root: HTMLElement, url: string, title: string): void {
+    const name = () => ({ app: root.dataset.app ?? '', view: root.dataset.view ?? '' })
+    const shell: Shell = {
+      url,
+      title,
+      keep: false,
+      fetch: read,
+      accepts: (page, from) => !!adopt(page, from),
+      // The host's page is not ours to leave.
+      leave: () => false,
+      shown(how, outcome) {
+        element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
+        if (how !== 'same') element.tell('view', name())
+        if (outcome) element.tell('outcome', { app: name().app, outcome })
+      },
+    }
+    start(root, shell)
+    for (const act of ['pointerdown', 'keydown']) {
+      root.addEventListener(act, () => {
+        element.acted = true
+      })
+    }
+    new ResizeObserver(() => element.grow(Math.ceil(root.getBoundingClientRect().height))).observe(root)
+    element.tell('ready', name())
+  }
+}
+
+/** Nobody's cookies go along: the app knows the customer by what the page itself carries. */
+const read = (url: string, init?: RequestInit) => fetch(url, { ...init, credentials: 'omit' })

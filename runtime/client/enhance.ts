@@ -1,0 +1,60 @@
+import { type Behaviour, start } from './behave.ts'
+import { framed } from './framed.ts'
+import { releaseOf, rootOf, type View } from './view.ts'
+
+/** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
+const root = rootOf(document)
+if (root) {
+  const release = releaseOf(document)
+  const tell = framed(root)
+  // Views live in memory, by index; the entry in the browser's history knows its index and nothing else.
+  const views: (View | undefined)[] = []
+  let at: number = history.state?.touchlet ?? 0
+  history.replaceState({ touchlet: at }, '')
+
+  const behaviour: Behaviour = start(root, {
+    url: location.href,
+    title: document.title,
+    keep: true,
+    fetch: (url, init) => fetch(url, init),
+    // Another release has another look and another script: that is a page of its own.
+    accepts: (page) => releaseOf(page) === release && rootOf(page)?.dataset.app === root.dataset.app,
+    leave(url, form) {
+      // Not `form.submit`: a question may be called `submit`.
+      if (form) HTMLFormElement.prototype.submit.call(form)
+      else location.href = url
+      return true
+    },
+    turn(before, after) {
+      remember(before)
+      views.length = ++at
+      history.pushState({ touchlet: at }, '', after.url)
+      if (after.attributes.join() !== before.attributes.join()) scrollTo(0, 0)
+    },
+    shown(how, outcome) {
+      document.documentElement.lang = root.lang
+      document.documentElement.dir = root.dir
+      document.title = this.title
+      tell(how, outcome)
+    },
+  })
+
+  const remember = (view: View) => {
+    views[at] = view.keep ? view : undefined
+  }
+
+  // The browser would scroll before the view is back; on reload it may.
+  history.scrollRestoration = 'manual'
+  addEventListener('pagehide', () => {
+    history.scrollRestoration = 'auto'
+  })
+  addEventListener('popstate', ({ state }) => {
+    const to: number | undefined = state?.touchlet
+    if (to === undefined || to === at) return
+    remember(behaviour.take())
+    at = to
+    const view = views[at]
+    if (view) behaviour.back(view)
+    else location.reload()
+  })
+}

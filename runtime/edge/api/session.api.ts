@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { sessionCookie, sessionSeconds, signSession } from '../auth/session.ts'
+import { answerFault, fault } from '../http/fault.ts'
+import { jsonBody } from '../http/json-body.ts'
+import { isLoopback } from '../http/loopback.ts'
+import type { StudioEnv } from './studio-env.ts'
+
+const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
+
+export const sessionApi = new Hono<StudioEnv>()
+  .get('/', async (c) => {
+    const { settings, storage, who } = c.var
+    const demo = settings.demo && isLoopback(new URL(c.req.url).hostname) ? await storage.people.all() : []
+    return c.json({ person: who?.person ?? null, demo }, 200)
+  })
+  // Being whoever one says one is: on this machine only, and only where .dev.vars allows it.
+  .post('/', jsonBody<{ person: string; brand?: string }>({ person: 'string' }), async (c) => {
+    const { settings, storage } = c.var
+    if (!settings.demo || !settings.sessionKey || !isLoopback(new URL(c.req.url).hostname)) return answerFault(c, fault('demo-off'))
+    const { person: id, brand } = c.req.valid('json')
+    const person = (await storage.people.all()).find((one) => one.id === id && (brand === undefined || one.brand === brand))
+    if (!person) return answerFault(c, fault('not-found'))
+    const token = await signSession({ person: person.id, brand: person.brand }, settings.sessionKey, Date.now())
+    setCookie(c, sessionCookie, token, { ...cookie, maxAge: sessionSeconds })
+    return c.json({ person }, 200)
+  })
+  .delete('/', (c) => {
+    deleteCookie(c, sessionCookie, cookie)
+    return c.json({ person: null }, 200)
+  })

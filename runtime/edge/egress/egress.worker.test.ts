@@ -1,0 +1,234 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import type { ServiceSnapshot } from '../../engine/program.ts'
+import { readSettings } from '../settings.ts'
+import { storageOf } from '../storage/storage.ts'
+import { get, post } from '../trial/customer.ts'
+import { brand, ordersApp, storesApp } from '../trial/documents.ts'
+import type { Seen } from '../trial/start-backend.ts'
+import { publishApp, publishBrand } from '../trial/studio.ts'
+import { type Caller, callService } from './call-service.ts'
+
+const caller = (): Caller => ({ settings: readSettings(env), storage: storageOf(env), brand, later: () => {} })
+const snapshot = (more: Partial<ServiceSnapshot> = {}): ServiceSnapshot => ({
+  id: `order${++made}`,
+  version: '1.0.0',
+  kind: 'query',
+  system: 'OMS',
+  http: { method: 'GET', url: '{OMS}/orders/{no}', headers: { authorization: 'Bearer {secret:OMS_TOKEN}' } },
+  input: { type: 'object', properties: { no: { type: 'string' } }, required: ['no'] },
+  output: { type: 'object', required: ['no', 'status'], properties: { no: { type: 'string' }, status: { type: 'string' } } },
+  refusals: [{ code: 'no-such-order', when: 'status == 404', say: { en: 'None.' } }],
+  cache: { scope: 'none', fresh: 0, whileRevalidate: 0, ifError: 0 },
+  timeout: 800,
+  ...more,
+})
+let made = 0
+const ask = (no: string, more: Partial<ServiceSnapshot> = {}) => callService({ service: snapshot(more), input: { no } }, caller())
+const seen = async (origin: 'backend' | 'elsewhere' = 'backend') => (await (await fetch(`${inject(origin)}/seen`)).json()) as Seen[]
+const failed = (failure: string) => ({ ok: false, failure })
+
+beforeAll(async () => {
+  await publishBrand()
+  for (const app of [ordersApp, storesApp]) await publishApp(app)
+})
+beforeEach(async () => {
+  await fetch(`${inject('elsewhere')}/forget`)
+  await ask('A1')
+  await fetch(`${inject('backend')}/forget`)
+})
+
+test('an answer comes through, asked with the secret of its origin', async () => {
+  expect(await ask('A1')).toMatchObject({ ok: true, value: { no: 'A1', status: 'shipped' } })
+  expect((await seen())[0]?.headers.authorization).toBe('Bearer oms-secret')
+})
+
+test.each([
+  ['SLOW', 'timeout'],
+  ['NEVER', 'timeout'],
+  ['DRIP', 'timeout'],
+  ['E500', 'status'],
+  ['HTML', 'type'],
+  ['BIG', 'size'],
+  ['DEEP', 'size'],
+  ['LONG', 'size'],
+  ['WRONG', 'schema'],
+  ['PROTO', 'type'],
+  ['REDIR', 'status'],
+  ['AWAY', 'status'],
+  ['RESET', 'unreachable'],
+])('a backend that does %s is a failure of its own: %s', async (how, failure) => {
+  const began = Date.now()
+  expect(await ask(how)).toEqual(failed(failure))
+  // Within its budget, with room for a machine that is busy.
+  expect(Date.now() - began).toBeLessThan(2000)
+})
+
+test('a declared refusal comes before the failure of a status', async () => {
+  expect(await ask('MISSING')).toEqual({ ok: false, refusal: { code: 'no-such-order', say: { en: 'None.' } } })
+  expect(await ask('MISSING', { refusals: [] })).toEqual(failed('status'))
+})
+
+test('trap 2: no redirect is followed, within the origin or away from it, and no header is forwarded', async () => {
+  await ask('REDIR')
+  await ask('AWAY')
+  expect((await seen()).map(({ url }) => url)).toEqual(['/orders/REDIR', '/orders/AWAY'])
+  expect(await seen('elsewhere')).toEqual([])
+})
+
+test('a secret is not sent to a system of another origin', async () => {
+  expect(
+    await ask('A1', { system: 'CRM', http: { method: 'GET', url: '{CRM}/orders/{no}', headers: { authorization: 'Bearer {secret:OMS_TOKEN}' } } }),
+  ).toEqual(failed('input'))
+  expect(await seen('elsewhere')).toEqual([])
+})
+
+test('trap 1: this machine is not reachable under any spelling, though workerd itself would go there', async () => {
+  const { port } = new URL(inject('backend'))
+  expect((await fetch(`http://127.0.0.1:${port}/orders/A1`)).status).toBe(200)
+  await fetch(`${inject('backend')}/forget`)
+  for (const host of ['127.0.0.1', 'localhost', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost.', '0.0.0.0']) {
+    for (const scheme of ['http', 'https']) {
+      const system = { OMS: { origin: `${scheme}://${host}:${port}` } }
+      const answer = await callService(
+        { service: snapshot({ http: { method: 'GET', url: '{OMS}/orders/{no}' } }), input: { no: 'A1' } },
+        { ...caller(), brand: { ...brand, systems: system } },
+      )
+      expect(answer, `${scheme}://${host}`).toEqual(failed('input'))
+    }
+  }
+  expect(await seen()).toEqual([])
+})
+
+test('local origins are honoured in a demo on this machine only', async () => {
+  const settings = readSettings({ ...env, DEMO_SIGN_IN: undefined } as unknown as typeof env)
+  expect(settings.localOrigins.size).toBe(0)
+})
+
+test('a system the brand does not have is not called', async () => {
+  for (const system of ['NONE', 'constructor', '__proto__']) expect(await ask('A1', { system })).toEqual(failed('input'))
+})
+
+test('an input that does not fit the schema, or would climb out of its path, is not sent', async () => {
+  expect(await callService({ service: snapshot(), input: { no: 5 } }, caller())).toEqual(failed('input'))
+  expect(await ask('..')).toEqual(failed('input'))
+  expect(await seen()).toEqual([])
+})
+
+test('a question whose failure may pass is asked once more, no more', async () => {
+  expect(await ask('ONCE500')).toMatchObject({ ok: true })
+  await fetch(`${inject('backend')}/forget`)
+  await ask('E500')
+  expect(await seen()).toHaveLength(2)
+})
+
+test('a timeout, a wrong answer and a refusal are not asked again', async () => {
+  for (const how of ['NEVER', 'WRONG', 'MISSING']) await ask(how)
+  expect(await seen()).toHaveLength(3)
+})
+
+test('a command is sent once, whatever happens', async () => {
+  const command = snapshot({ kind: 'command', http: { method: 'POST', url: '{OMS}/answers', body: { note: '{no}' } }, refusals: [] })
+  for (const [how, failure] of [
+    ['E500', 'status'],
+    ['RESET', 'unknown'],
+    ['NEVER', 'unknown'],
+    ['HTML', 'unknown'],
+    ['WRONG', 'unknown'],
+  ] as const) {
+    await fetch(`${inject('backend')}/forget`)
+    expect(await callService({ service: command, input: { no: how }, idempotencyKey: 'k' }, caller()), how).toEqual(failed(failure))
+    expect(await seen(), how).toHaveLength(1)
+    await ask('A1')
+  }
+})
+
+test('a map brings an answer into the shape of the output', async () => {
+  expect(await ask('A1', { map: '{"no": body.no, "status": body.status + "!"}' })).toEqual({ ok: true, value: { no: 'A1', status: 'shipped!' } })
+  expect(await ask('A1', { map: '{"no": body.nothing}' })).toEqual(failed('schema'))
+})
+
+test('a service that is down is spared, and the others go on', async () => {
+  const service = snapshot()
+  const again = (no: string) => callService({ service, input: { no } }, caller())
+  for (let i = 0; i < 6; i++) await again('RESET')
+  await fetch(`${inject('backend')}/forget`)
+  expect(await again('A1')).toEqual(failed('busy'))
+  expect(await seen()).toEqual([])
+  expect(await ask('A1')).toMatchObject({ ok: true })
+  // After its rest one caller tries, and that closes the breaker.
+  await new Promise((resolve) => setTimeout(resolve, 5100))
+  expect(await again('A1')).toMatchObject({ ok: true })
+})
+
+const shared = { scope: 'shared', fresh: 60, whileRevalidate: 0, ifError: 600 } as const
+
+test('a shared answer is asked once, however many wait for it, and then kept', async () => {
+  const service = snapshot({ cache: shared })
+  const all = await Promise.all(Array.from({ length: 10 }, () => callService({ service, input: { no: 'LATE' } }, caller())))
+  expect(all.every((answer) => answer.ok)).toBe(true)
+  expect(await seen()).toHaveLength(1)
+  await callService({ service, input: { no: 'LATE' } }, caller())
+  expect(await seen()).toHaveLength(1)
+  await callService({ service, input: { no: 'other' } }, caller())
+  expect(await seen()).toHaveLength(2)
+})
+
+test('trap 5: an answer for one customer is never kept and never shared, not even while it is under way', async () => {
+  for (const scope of ['customer', 'none'] as const) {
+    await fetch(`${inject('backend')}/forget`)
+    const service = snapshot({ cache: { scope, fresh: 60, whileRevalidate: 60, ifError: 60 } })
+    await Promise.all([callService({ service, input: { no: 'LATE' } }, caller()), callService({ service, input: { no: 'LATE' } }, caller())])
+    await callService({ service, input: { no: 'LATE' } }, caller())
+    expect(await seen()).toHaveLength(3)
+  }
+})
+
+test('a stale answer stands in for a failure, by the policy of its service', async () => {
+  const good = snapshot({ cache: { scope: 'shared', fresh: 0, whileRevalidate: 0, ifError: 600 } })
+  expect(await callService({ service: good, input: { no: 'A1' } }, caller())).toMatchObject({ ok: true })
+  const down = { ...good, http: { ...good.http, url: '{OMS}/orders/HTML?{no}' } }
+  expect(await callService({ service: down, input: { no: 'A1' } }, caller())).toMatchObject({ ok: true, value: { no: 'A1' } })
+  expect(await callService({ service: { ...down, cache: { ...good.cache, ifError: 0 } }, input: { no: 'A1' } }, caller())).toEqual(failed('type'))
+})
+
+test('while it is asked anew, the answer of a moment ago is given at once', async () => {
+  const service = snapshot({ cache: { scope: 'shared', fresh: 0, whileRevalidate: 600, ifError: 0 } })
+  await callService({ service, input: { no: 'LATE' } }, caller())
+  const later: Promise<unknown>[] = []
+  const again = await callService({ service, input: { no: 'LATE' } }, { ...caller(), later: (work) => later.push(work) })
+  expect(again).toMatchObject({ ok: true })
+  await Promise.all(later)
+  expect(await seen()).toHaveLength(2)
+})
+
+test.each(['SLOW', 'NEVER', 'DRIP', 'E500', 'HTML', 'BIG', 'DEEP', 'WRONG', 'REDIR', 'AWAY', 'RESET'])(
+  'with a backend that does %s the page stands: 200, the rest intact, within its budget',
+  async (how) => {
+    const began = Date.now()
+    const answer = await post('/acme/orders/result', { _f: 'f1', no: how })
+    expect(answer.status).toBe(200)
+    const page = await answer.text()
+    for (const part of ['Always here.', 'Also here.', 'tl-fallback', '</html>']) expect(page).toContain(part)
+    expect(page).not.toMatch(/<script>alert|secret at|backend\.ts/)
+    expect(Date.now() - began).toBeLessThan(2500)
+  },
+)
+
+test('everything before the first pending answer is on its way before the backend answers', async () => {
+  const answer = await post('/acme/orders/result', { _f: 'f1', no: 'NEVER' })
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const began = Date.now()
+  let text = ''
+  while (!text.includes('Always here.')) text += new TextDecoder().decode((await reader.read()).value)
+  expect(Date.now() - began).toBeLessThan(500)
+  expect(text).not.toContain('</html>')
+  await reader.cancel()
+  expect((await get('/acme/orders')).status).toBe(200)
+})
+
+test('customers who ask the same at once are each answered, though one request asked for all', async () => {
+  const all = await Promise.all(Array.from({ length: 20 }, async () => (await get('/acme/stores/result?city=LATE')).text()))
+  expect(all.every((page) => page.includes('In LATE: shipped'))).toBe(true)
+  expect(await seen()).toHaveLength(1)
+})

@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import type { Brand } from '../../../schemas/documents.ts'
+import { errorName, log } from '../http/log.ts'
+import type { FaultCode } from '../http/status.ts'
+import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
+import { findBrand } from '../publish/brand-copy.ts'
+import { embedScript } from './embed-script.ts'
+import { getPage } from './get-page.ts'
+import { kindPage } from './kind-page.ts'
+import { openApp } from './open-app.ts'
+import { embedHeaders } from './page-headers.ts'
+import type { PageRequest } from './page-request.ts'
+import { postPage } from './post-page.ts'
+import { readFormBody } from './read-form-body.ts'
+
+/** What customers reach: the pages of apps, and the script that embeds them. */
+export const apps = new Hono<PlatformEnv>({ strict: false }).use(withPlatform)
+
+apps.get('/embed.js', (c) => embedScript(c.req.raw))
+
+apps.all('/:brand/:app/:view?', async (c) => {
+  const { brand, app, view } = c.req.param()
+  const request = pageRequest(c.req.raw, c.var)
+  try {
+    return await answer(request, c.req.raw, brand, app, view)
+  } catch (error) {
+    log('page-error', { name: errorName(error), brand, app })
+    return sorry(request, brand, 'server')
+  }
+})
+
+apps.notFound((c) => sorry(pageRequest(c.req.raw, c.var), null, 'not-found'))
+apps.onError((error, c) => {
+  log('apps-error', { name: errorName(error) })
+  return sorry(pageRequest(c.req.raw, c.var), null, 'server')
+})
+
+async function answer(request: PageRequest, raw: Request, brand: string, name: string, asked: string | undefined): Promise<Response> {
+  const { method } = request
+  const opened = await openApp(request, brand, name)
+  if (!opened.ok) return sorry(request, brand, opened.code)
+  const app = opened.value
+  const start = `/${app.name}`
+  const view = asked ?? app.release.start
+  if (!Object.hasOwn(app.release.views, view)) return sorry(request, brand, 'not-found', start)
+  if (method === 'GET' || method === 'HEAD') return getPage(request, app, view)
+  if (method === 'OPTIONS')
+    return new Response(null, {
+      status: 204,
+      headers: { ...embedHeaders(request.headers.get('origin'), app.release.embedders), 'access-control-allow-methods': 'GET, POST', allow },
+    })
+  if (method !== 'POST') return sorry(request, brand, 'method', start)
+  const fields = await readFormBody(raw)
+  if (!fields.ok) return sorry(request, brand, fields.code, start)
+  const page = await postPage(request, app, view, fields.value)
+  return page instanceof Response ? page : sorry(request, brand, page.code, start)
+}
+
+const allow = 'GET, HEAD, POST, OPTIONS'
+
+function pageRequest(raw: Request, { settings, storage, later }: Platform): PageRequest {
+  return { url: new URL(raw.url), method: raw.method, headers: raw.headers, now: Date.now(), settings, storage, later }
+}
+
+async function sorry({ url, headers, storage, now }: PageRequest, brandId: string | null, code: FaultCode, start?: string): Promise<Response> {
+  let brand: Brand | null = null
+  try {
+    if (brandId !== null && /^[a-z][a-z0-9-]{0,62}$/.test(brandId)) brand = await findBrand(storage, brandId, now)
+  } catch {
+    // Storage is down: a page without the brand's look is still a page.
+  }
+  return kindPage({
+    url,
+    code,
+    brand,
+    lang: url.searchParams.get('lang'),
+    origin: headers.get('origin'),
+    ...(start !== undefined && { start }),
+    ...(code === 'method' && { headers: { allow } }),
+  })
+}

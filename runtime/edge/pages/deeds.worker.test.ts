@@ -1,0 +1,106 @@
+import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { get, hiddenFields, post } from '../trial/customer.ts'
+import { surveyApp } from '../trial/documents.ts'
+import type { Seen } from '../trial/start-backend.ts'
+import { publishApp, publishBrand } from '../trial/studio.ts'
+
+beforeAll(async () => {
+  await publishBrand()
+  await publishApp(surveyApp)
+})
+beforeEach(async () => {
+  for (const origin of [inject('backend'), inject('elsewhere')]) await fetch(`${origin}/forget`)
+})
+
+const posts = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).filter(({ method }) => method === 'POST')
+const openForm = async () => hiddenFields(await (await get('/acme/survey')).text(), 'f1')
+const send = async (hidden: Record<string, string>, note: string) => {
+  const answer = await post('/acme/survey/thanks', { ...hidden, note })
+  return { status: answer.status, page: await answer.text() }
+}
+
+test('a deed is done, and its answer stands on the next view', async () => {
+  const { status, page } = await send(await openForm(), 'fine')
+  expect(status).toBe(200)
+  expect(page).toContain('Thank you, R-1.')
+  const [sent] = await posts()
+  expect(JSON.parse(sent?.body ?? '')).toEqual({ note: 'fine' })
+  expect(sent?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('each showing of the form has a key of its own, and is never kept for others', async () => {
+  const answer = await get('/acme/survey')
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+  expect(answer.headers.get('etag')).toBeNull()
+  expect((await openForm())._k).not.toBe((await openForm())._k)
+})
+
+test('posted again, it has one effect and the same answer', async () => {
+  const form = await openForm()
+  const first = await send(form, 'fine')
+  const again = await send(form, 'fine')
+  const changed = await send(form, 'changed my mind')
+  expect([again.page.includes('R-1'), changed.page.includes('R-1')]).toEqual([true, true])
+  expect(first.status).toBe(200)
+  expect(await posts()).toHaveLength(1)
+})
+
+test('pressed twice at once, it has one effect and both get its answer', async () => {
+  const form = await openForm()
+  const both = await Promise.all([send(form, 'twice'), send(form, 'twice'), send(form, 'twice')])
+  expect(both.map(({ page }) => page.includes('Thank you, R-1.'))).toEqual([true, true, true])
+  expect(await posts()).toHaveLength(1)
+})
+
+test('a refusal is said in its own words above the form, with what was typed', async () => {
+  const form = await openForm()
+  const { status, page } = await send(form, 'TAKEN')
+  expect(status).toBe(422)
+  expect(page).toContain('You have answered before.')
+  expect(page).toContain('value="TAKEN"')
+  expect(page).toContain('data-view="start"')
+  expect((await send(form, 'TAKEN')).page).toContain('You have answered before.')
+  expect(await posts()).toHaveLength(1)
+  // A refusal had no effect, so a corrected answer may go out under the same key.
+  expect((await send(form, 'better')).page).toContain('Thank you')
+})
+
+test('a deed that was sent and not answered is unknown, stays unknown and is never sent again', async () => {
+  const form = await openForm()
+  const { status, page } = await send(form, 'NEVER')
+  expect(status).toBe(200)
+  expect(page).toContain('We did not hear back')
+  expect(page).toContain('value="NEVER"')
+  expect((await send(form, 'NEVER')).page).toContain('We did not hear back')
+  expect((await send(form, 'other')).page).toContain('We did not hear back')
+  expect(await posts()).toHaveLength(1)
+})
+
+test('a failure the backend speaks of is no outcome: it is not retried, and the customer may try again', async () => {
+  const form = await openForm()
+  const { page } = await send(form, 'E500')
+  expect(page).toContain('This could not be sent just now')
+  expect(page).not.toContain('stack')
+  expect(await posts()).toHaveLength(1)
+  await send(form, 'E500')
+  const [first, second] = await posts()
+  expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key'])
+})
+
+test('a broken connection leaves the outcome unknown', async () => {
+  expect((await send(await openForm(), 'RESET')).page).toContain('We did not hear back')
+})
+
+test('a redirect of a command is not followed', async () => {
+  expect((await send(await openForm(), 'AWAY')).page).toContain('We did not hear back')
+  const elsewhere = (await (await fetch(`${inject('elsewhere')}/seen`)).json()) as Seen[]
+  expect(elsewhere).toHaveLength(0)
+})
+
+test.each(['', 'x', 'a.b.c.d.e'])('without a good key (%j) nothing is sent, and what was typed is kept', async (key) => {
+  const { status, page } = await send({ _f: 'f1', _k: key }, 'kept')
+  expect(status).toBe(422)
+  expect(page).toContain('Nothing has been sent yet')
+  expect(page).toContain('value="kept"')
+  expect(await posts()).toHaveLength(0)
+})

@@ -1,0 +1,21 @@
+import type { Release } from '../../engine/program.ts'
+
+/** Asks a view needs that have not been answered. */
+export const missingAsks = (release: Release, view: string, asks: Readonly<Record<string, unknown>>): string[] =>
+  (release.views[view]?.needs ?? []).filter((name) => !Object.hasOwn(asks, name))
+
+/** The earliest view that asks one of these, in the order customers go; the start view where none does. */
+export function earliestAsking(release: Release, names: readonly string[]): string {
+  for (const view of inOrder(release)) {
+    if (release.views[view]?.forms.some((form) => release.forms[form]?.asks.some((ask) => names.includes(ask)))) return view
+  }
+  return release.start
+}
+
+/** Views by how many forms lead to them from the start. */
+function inOrder({ start, views, forms }: Release): Set<string> {
+  const order = new Set([start])
+  for (const view of order) for (const form of views[view]?.forms ?? []) if (forms[form]) order.add(forms[form].next)
+  for (const view of Object.keys(views)) order.add(view)
+  return order
+}

@@ -1,0 +1,116 @@
+import { baseCss } from '../../../blocks/generated/base-css.ts'
+import { direction } from '../../../blocks/kit/direction.ts'
+import { escapeHtml } from '../../../blocks/kit/escape.ts'
+import type { Brand } from '../../../schemas/documents.ts'
+import type { Message } from '../../../schemas/problem.ts'
+import { inLocale } from '../../engine/format.ts'
+import { logo } from '../../engine/frame.ts'
+import { brandCss } from '../../engine/tokens.ts'
+import { type FaultCode, statuses } from '../http/status.ts'
+import { sha256Base64 } from '../publish/sha256.ts'
+import { commonHeaders, embedHeaders } from './page-headers.ts'
+
+interface Words {
+  title: Message
+  text: Message
+}
+
+const words: Partial<Record<FaultCode, Words>> = {
+  'not-found': {
+    title: { en: 'There is nothing here', 'zh-CN': '这里没有内容' },
+    text: { en: 'The address may have been mistyped, or what stood here has moved.', 'zh-CN': '网址可能有误，或内容已移走。' },
+  },
+  closed: {
+    title: { en: 'This service has ended', 'zh-CN': '本服务已结束' },
+    text: { en: 'Thank you for stopping by. Please contact us if you still need help.', 'zh-CN': '感谢你的关注。如仍需帮助，请联系我们。' },
+  },
+  'unknown-form': {
+    title: { en: 'This page has been renewed', 'zh-CN': '页面已更新' },
+    text: { en: 'What you sent belongs to an earlier version of it. Please start again.', 'zh-CN': '你提交的内容属于旧版页面，请重新填写。' },
+  },
+  'invalid-request': {
+    title: { en: 'We could not read this', 'zh-CN': '无法读取提交的内容' },
+    text: { en: 'Something was lost on the way. Please go back and try again.', 'zh-CN': '传输过程中内容不完整，请返回重试。' },
+  },
+  'too-large': {
+    title: { en: 'This is too much at once', 'zh-CN': '内容过长' },
+    text: { en: 'Please go back, shorten what you wrote and send it again.', 'zh-CN': '请返回精简内容后重新提交。' },
+  },
+  'content-type': {
+    title: { en: 'We could not read this', 'zh-CN': '无法读取提交的内容' },
+    text: { en: 'It was not sent as a form. Please go back and try again.', 'zh-CN': '提交方式不正确，请返回重试。' },
+  },
+  method: {
+    title: { en: 'This cannot be done here', 'zh-CN': '此处不支持该操作' },
+    text: { en: 'Please go back and try again.', 'zh-CN': '请返回重试。' },
+  },
+  server: {
+    title: { en: 'Something went wrong on our side', 'zh-CN': '系统出了点问题' },
+    text: { en: 'It is not you, and we have been told. Please try again in a moment.', 'zh-CN': '这不是你的问题，我们已收到提醒，请稍后再试。' },
+  },
+}
+
+export interface KindPage {
+  url: URL
+  code: FaultCode
+  brand: Brand | null
+  /** asked for in the address; the brand's own without it */
+  lang: string | null
+  origin: string | null
+  /** where to start again, if the app is still there */
+  start?: string
+  headers?: Record<string, string>
+}
+
+/** A page for when there is no page: in the brand's look, in its words, with nothing of what went wrong inside. */
+export async function kindPage({ url, code, brand, lang, origin, start, headers }: KindPage): Promise<Response> {
+  const { title, text } = words[code] ?? (words.server as Words)
+  const locale = brand ? (lang !== null && brand.locales.includes(lang) ? lang : (brand.locales[0] as string)) : 'zh-CN'
+  // Where nobody knows which language this customer reads, both are shown.
+  const locales = brand ? [locale] : ['zh-CN', 'en']
+  const say = (message: Message, one: string): string => escapeHtml(inLocale(message, one))
+  const part = (one: string): string =>
+    `<section lang="${escapeHtml(one)}"><h1 class="tl-title">${say(title, one)}</h1><p>${say(text, one)}</p>${start ? `<a class="tl-again" href="${escapeHtml(start)}">${say(again, one)}</a>` : ''}</section>`
+  const top = brand
+    ? `<header class="tl-top">${logo(brand)?.ops.join('') ?? ''}<span class="tl-name">${escapeHtml(inLocale(brand.name, locale))}</span></header>`
+    : ''
+  const style = baseCss + kindCss + brandCss((brand ?? neutral) as Brand)
+  const html = `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${say(title, locale)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><div class="tl" lang="${escapeHtml(locale)}" dir="${direction(locale)}">${top}<main class="tl-main">${locales.map(part).join('')}</main></div></body></html>`
+  return new Response(html, {
+    status: statuses[code],
+    headers: {
+      ...commonHeaders(url),
+      ...embedHeaders(origin, brand?.embedders ?? []),
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale,
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${await sha256Base64(style)}'; img-src data:; form-action 'none'; base-uri 'none'; ${["frame-ancestors 'self'", ...(brand?.embedders ?? [])].join(' ')}`,
+      'cache-control': 'private, no-cache',
+      ...headers,
+    },
+  })
+}
+
+const again: Message = { en: 'Start again', 'zh-CN': '重新开始' }
+const kindCss =
+  '.tl-main section{display:grid;justify-items:start;gap:calc(var(--tl-space)*3)}.tl-main section p{color:var(--tl-muted)}.tl-main section+section{padding-top:calc(var(--tl-space)*6)}'
+
+const color = (value: string): { $value: string } => ({ $value: value })
+/** What a page wears where no brand is known. */
+const neutral: Pick<Brand, 'tokens'> = {
+  tokens: {
+    color: {
+      light: {
+        ground: color('#f6f6f4'),
+        surface: color('#ffffff'),
+        text: color('#1c1c1a'),
+        muted: color('#63635e'),
+        line: color('#e2e2dd'),
+        accent: color('#2f5bd3'),
+        'on-accent': color('#ffffff'),
+        good: color('#1a7f37'),
+        warn: color('#9a6700'),
+        bad: color('#b42318'),
+      },
+    },
+  },
+}

@@ -1,0 +1,52 @@
+import { isLoopback } from '../http/loopback.ts'
+import { Memo } from '../publish/memo.ts'
+import { sha256Base64 } from '../publish/sha256.ts'
+import type { Settings } from '../settings.ts'
+
+/** What of a page its security headers depend on. */
+export interface Inline {
+  css: string
+  /** '' for none */
+  script: string
+  embedders: readonly string[]
+}
+
+const policies = new Memo<string>(200)
+
+/** Content-Security-Policy by hash (CSP 3): a page runs and wears what its release holds, and nothing else. `key` names the release. */
+export async function contentPolicy(key: string, { css, script, embedders }: Inline, { localOrigins }: Settings): Promise<string> {
+  const known = policies.get(key, 0)
+  if (known) return known
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${await sha256Base64(css)}'`,
+    script === '' ? "script-src 'none'" : `script-src 'sha256-${await sha256Base64(script)}'`,
+    // Pictures come from where the brand keeps them; in a demo that is this machine.
+    ["img-src 'self' https: data:", ...new Set(localOrigins.values())].join(' '),
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    ["frame-ancestors 'self'", ...embedders].join(' '),
+  ].join('; ')
+  policies.set(key, policy)
+  return policy
+}
+
+/** Headers of everything the apps' host answers. */
+export function commonHeaders(url: URL): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+    ...(isLoopback(url.hostname) ? {} : { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  }
+}
+
+/**
+ * For the inline embed, which fetches the very page from the host's own origin: approved embedders only, never with
+ * credentials. `Vary: Origin` stands also where the origin is not approved, as a cache could otherwise mix the two.
+ */
+export function embedHeaders(origin: string | null, embedders: readonly string[]): Record<string, string> {
+  const allowed = origin !== null && embedders.includes(origin)
+  return { vary: 'Origin', ...(allowed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'ETag' }) }
+}

@@ -1,0 +1,29 @@
+import type { Brand } from '../../../schemas/documents.ts'
+import type { Loaded } from '../../engine/load.ts'
+import type { Release } from '../../engine/program.ts'
+import type { Settings } from '../settings.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What a request for a page brings along, beside its address. */
+export interface PageRequest {
+  url: URL
+  /** HEAD is answered as GET, and counts as no visit */
+  method: string
+  headers: Headers
+  /** epoch ms; one instant for the whole request */
+  now: number
+  settings: Settings
+  storage: Storage
+  later(work: Promise<unknown>): void
+}
+
+/** The live release of the app a request is for, in the language of its address. */
+export interface OpenApp {
+  brand: Brand
+  hash: string
+  release: Release
+  loaded: Loaded
+  locale: string
+  /** `brand/app` */
+  name: string
+}

@@ -1,0 +1,144 @@
+import type { Answer } from '../../engine/answer.ts'
+import { goForm } from '../../engine/fallback.ts'
+import type { Loaded } from '../../engine/load.ts'
+import { renderPage } from '../../engine/page.ts'
+import type { ViewState } from '../../engine/state.ts'
+import { type Context, isEmptyContext, sealContext } from '../context/context.ts'
+import { sealDeedKey } from '../context/deed-key.ts'
+import { Memo } from '../publish/memo.ts'
+import { sha256Hex } from '../publish/sha256.ts'
+import { count } from './count.ts'
+import { commonHeaders, contentPolicy, embedHeaders } from './page-headers.ts'
+import type { OpenApp, PageRequest } from './page-request.ts'
+import { allAnswers, resolveData } from './resolve.ts'
+
+export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' | 'notices'> {
+  view: string
+  context: Context
+  status: 200 | 422
+}
+
+/** A view of an app as a response: its data fetched, its forms sealed, its headers by what it holds. */
+export async function showView(request: PageRequest, app: OpenApp, showing: Showing): Promise<Response> {
+  const { view, context, status } = showing
+  const blank = status === 200 && isBlank(app, showing)
+  const kept = blank && request.method !== 'POST' ? blankPages.get(blankKey(app, view), request.now) : undefined
+  const headers = await pageHeaders(request, app, showing)
+  if (kept) return answerWhole(request, kept, status, headers)
+
+  const data = await resolveData(app.loaded, view, context.asks, { ...request, brand: app.brand }, request.now)
+  countOutcome(request, app, showing, data)
+  const { status: _, view: __, context: ___, ...told } = showing
+  const seal = await sealForms(request, app, view, context)
+  const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...told, ...(seal && { seal }) }
+  const page = renderPage(app.loaded as Loaded, view, state)
+  if (typeof page !== 'string') return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
+  const whole = { html: page, etag: isShared(request, app, showing) ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
+  // `now` may be on it, so a kept page is not kept for long.
+  if (blank) blankPages.set(blankKey(app, view), whole, request.now + 60_000)
+  return answerWhole(request, whole, status, headers)
+}
+
+interface Whole {
+  html: string
+  etag: string
+}
+const blankPages = new Memo<Whole>(300)
+const blankKey = ({ hash, locale }: OpenApp, view: string): string => `${hash}/${locale}/${view}`
+
+/** Nothing on it depends on who asks: no data, no answers so far, no key. */
+function isBlank({ release }: OpenApp, { view, context }: Showing): boolean {
+  const meta = release.views[view]
+  return meta !== undefined && Object.keys(meta.data).length === 0 && isEmptyContext(context) && meta.forms.every((form) => !release.forms[form]?.command)
+}
+
+/** May be kept for everyone (DESIGN §6): compile says so of the view, and nothing but public answers is on it. */
+function isShared({ method }: PageRequest, { release }: OpenApp, { view, context, status }: Showing): boolean {
+  return (
+    method !== 'POST' &&
+    status === 200 &&
+    release.views[view]?.shared === true &&
+    Object.keys(context.done).length === 0 &&
+    Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
+  )
+}
+
+function answerWhole({ headers: asked }: PageRequest, { html, etag }: Whole, status: number, headers: Headers): Response {
+  if (etag === '') return new Response(html, { status, headers })
+  headers.set('etag', etag)
+  // A weak comparison (RFC 9110, 13.1.2): what compresses on the way makes tags weak.
+  const known = asked
+    .get('if-none-match')
+    ?.split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
+  return known ? new Response(null, { status: 304, headers }) : new Response(html, { status, headers })
+}
+
+async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<Headers> {
+  const { release, hash } = app
+  return new Headers({
+    ...commonHeaders(request.url),
+    ...embedHeaders(request.headers.get('origin'), release.embedders),
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': app.locale,
+    'content-security-policy': await contentPolicy(hash, release, request.settings),
+    'cache-control': cacheControl(isShared(request, app, showing), isSensitive(app, showing)),
+  })
+}
+
+/** `no-store` breaks Back and Forward after a post (DESIGN §7.5): only where something sensitive is on the page. */
+const cacheControl = (shared: boolean, sensitive: boolean): string =>
+  shared ? 'public, max-age=0, must-revalidate' : sensitive ? 'private, no-store' : 'private, no-cache'
+
+function isSensitive({ release }: OpenApp, { context, typed }: Showing): boolean {
+  return [...Object.keys(context.asks), ...Object.keys(typed ?? {})].some((ask) => release.asks[ask]?.sensitivity === 'sensitive')
+}
+
+/** The hidden fields of the view's forms. They are made ahead, because encrypting waits and rendering does not. */
+async function sealForms({ settings, now }: PageRequest, { release, name }: OpenApp, view: string, context: Context): Promise<ViewState['seal']> {
+  const keys = settings.contextKeys
+  const forms = release.views[view]?.forms ?? []
+  const commands = forms.filter((form) => release.forms[form]?.command)
+  const carries = !isEmptyContext(context)
+  if (!carries && commands.length === 0) return undefined
+  const [sealed, ...made] = await Promise.all([
+    carries ? sealContext(context, name, keys, now) : undefined,
+    ...commands.map((form) => sealDeedKey(form, name, keys, now)),
+  ])
+  const deedKeys = new Map(commands.map((form, i) => [form, made[i] as string]))
+  return (form) => {
+    // A form that is a GET has its answers in the address: nothing sealed may get there.
+    const context = sealed !== undefined && (form === goForm || release.forms[form]?.method === 'post') ? { context: sealed } : {}
+    const key = deedKeys.get(form)
+    return { ...context, ...(key !== undefined && { key }) }
+  }
+}
+
+/** Of an app without a command, the outcome is a view that could answer. */
+function countOutcome(request: PageRequest, { release }: OpenApp, { status }: Showing, data: Record<string, Answer | Promise<Answer>>): void {
+  if (status !== 200 || request.method === 'HEAD' || Object.keys(data).length === 0 || Object.values(release.forms).some((form) => form.command)) return
+  request.later(
+    allAnswers(data).then((answers) => {
+      if (answers.every((answer) => answer.ok)) count(request, release, 'outcome')
+    }),
+  )
+}
+
+function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await iterator.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

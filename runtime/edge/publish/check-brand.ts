@@ -1,0 +1,52 @@
+import type { Brand } from '../../../schemas/documents.ts'
+import type { Problem } from '../../../schemas/problem.ts'
+import { isPublicOrigin } from '../egress/public-origin.ts'
+import { isLoopback } from '../http/loopback.ts'
+
+/** What the schema of a brand cannot say: which origins may be called, which may embed, whether the time zone exists. */
+export function checkBrand(brand: Brand): Problem[] {
+  const problems: Problem[] = []
+  for (const [name, { origin }] of Object.entries(brand.systems ?? {})) {
+    if (!isPublicOrigin(origin)) problems.push({ ...notPublic, path: `systems.${name}.origin` })
+  }
+  for (const [i, origin] of (brand.embedders ?? []).entries()) {
+    if (!isEmbedder(origin)) problems.push({ ...notEmbedder, path: `embedders[${i}]` })
+  }
+  if (!isTimeZone(brand.timeZone)) problems.push(noTimeZone)
+  return problems
+}
+
+/** https, or this machine, which is where an embedder is tried out. It stands in a header: exactly an origin, nothing around it. */
+function isEmbedder(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && url.origin === text && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const notPublic = {
+  code: 'origin-not-public',
+  severity: 'error',
+  message: {
+    en: 'A system is called by https under a public hostname. This address is not one.',
+    'zh-CN': '系统地址必须是使用 https 的公网域名，此地址不符合要求。',
+  },
+} as const
+const notEmbedder = {
+  code: 'embedder',
+  severity: 'error',
+  message: { en: 'An embedder is an https origin, with nothing after the host and port.', 'zh-CN': '嵌入方必须是 https 源，主机名和端口之后不能有其他内容。' },
+} as const
+const noTimeZone: Problem = {
+  code: 'time-zone',
+  severity: 'error',
+  path: 'timeZone',
+  message: { en: 'There is no such time zone.', 'zh-CN': '没有这个时区。' },
+}

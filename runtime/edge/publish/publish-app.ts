@@ -1,0 +1,61 @@
+import { hasErrors } from '../../../schemas/problem.ts'
+import { enhance } from '../../client/generated/enhance.ts'
+import { compile } from '../../engine/compile.ts'
+import type { Release } from '../../engine/program.ts'
+import { readWorld } from '../api/world.ts'
+import { done, fault, type Outcome } from '../http/fault.ts'
+import type { Storage } from '../storage/storage.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { forgetLive, keepLiveCopy } from './live-pointer.ts'
+import { sha256Hex } from './sha256.ts'
+
+export interface Move {
+  brand: string
+  app: string
+  by: string
+}
+
+/**
+ * Compiles the draft at `revision` against all the brand has published now, stores the release under the hash of its
+ * content and moves the live pointer to it. Either all of that is done or nothing a customer sees has changed.
+ * Fails with `not-found`, `stale`, `not-publishable`.
+ */
+export async function publishApp(storage: Storage, { brand, app: id, by }: Move, revision: number): Promise<Outcome<{ release: string }>> {
+  const [draft, world, live] = await Promise.all([storage.apps.read(brand, id), readWorld(storage, brand), storage.releases.live(brand, id)])
+  if (!draft || !world) return fault('not-found')
+  if (draft.revision !== revision) return fault('stale', { current: { revision: draft.revision } })
+  const { release, problems } = compile(draft.app, world, { script: enhance })
+  if (!release || hasErrors(problems)) return fault('not-publishable', { problems })
+  const body = canonicalJson(release satisfies Release)
+  const hash = await sha256Hex(body)
+  // The copy goes first: by the time the pointer names it, it is there. Without the pointer nobody asks for it.
+  await storage.copies.keepRelease(hash, body)
+  if (!(await storage.releases.publish(brand, id, { hash, body }, revision, { by, from: live?.generation ?? 0 }))) return fault('stale')
+  await moved(storage, { brand, app: id, by }, `publish ${hash.slice(0, 12)}`)
+  return done({ release: hash })
+}
+
+/** Back to an earlier release. */
+export async function rollbackApp(storage: Storage, move: Move, hash: string): Promise<Outcome<{ release: string }>> {
+  const live = await storage.releases.live(move.brand, move.app)
+  const releases = await storage.releases.list(move.brand, move.app)
+  if (!live || !releases.some(({ release }) => release === hash)) return fault('not-found')
+  if (!(await storage.releases.rollback(move.brand, move.app, hash, { by: move.by, from: live.generation }))) return fault('stale')
+  await moved(storage, move, `rollback ${hash.slice(0, 12)}`)
+  return done({ release: hash })
+}
+
+/** Customers see a kind closed page from now on. */
+export async function closeApp(storage: Storage, move: Move): Promise<Outcome<{ release: null }>> {
+  const live = await storage.releases.live(move.brand, move.app)
+  if (!live) return fault('not-found')
+  if (live.release !== null && !(await storage.releases.close(move.brand, move.app, { by: move.by, from: live.generation }))) return fault('stale')
+  await moved(storage, move, 'unpublish')
+  return done({ release: null })
+}
+
+async function moved(storage: Storage, { brand, app, by }: Move, action: string): Promise<void> {
+  await keepLiveCopy(storage, brand, app)
+  forgetLive(brand, app)
+  await storage.audit.add({ brand, person: by, action, subject: app })
+}

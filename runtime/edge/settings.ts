@@ -1,0 +1,66 @@
+import type { Env } from './env.ts'
+
+/** A secret and the only origin it is ever sent to. */
+export interface BoundSecret {
+  origin: string
+  value: string
+}
+
+/** The Worker's settings, read once. */
+export interface Settings {
+  studioHost: string
+  appsHost: string
+  /** people may sign in by choosing who they are, on loopback */
+  demo: boolean
+  sessionKey: Uint8Array | null
+  /** the present key, then the one before it */
+  contextKeys: readonly Uint8Array[]
+  cliToken: string | null
+  secrets: ReadonlyMap<string, BoundSecret>
+  /** approved origin → loopback origin; empty unless `demo` */
+  localOrigins: ReadonlyMap<string, string>
+}
+
+const known = new WeakMap<Env, Settings>()
+
+export function readSettings(env: Env): Settings {
+  let settings = known.get(env)
+  if (!settings) {
+    const demo = env.DEMO_SIGN_IN === 'loopback'
+    settings = {
+      studioHost: env.STUDIO_HOST || 'localhost',
+      appsHost: env.APPS_HOST || '127.0.0.1',
+      demo,
+      sessionKey: readKey(env.SESSION_KEY),
+      contextKeys: [readKey(env.CONTEXT_KEY), readKey(env.CONTEXT_KEY_BEFORE)].filter((key) => key !== null),
+      // A token that can be guessed is none.
+      cliToken: env.CLI_TOKEN && env.CLI_TOKEN.length >= 24 ? env.CLI_TOKEN : null,
+      secrets: new Map(Object.entries(readObject(env.SERVICE_SECRETS)).filter((entry): entry is [string, BoundSecret] => isBoundSecret(entry[1]))),
+      localOrigins: new Map(
+        demo ? Object.entries(readObject(env.LOCAL_ORIGINS)).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [],
+      ),
+    }
+    known.set(env, settings)
+  }
+  return settings
+}
+
+function readKey(text: string | undefined): Uint8Array | null {
+  if (!text || !/^[\w-]{43}$/.test(text)) return null
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+}
+
+function readObject(text: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text || '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function isBoundSecret(value: unknown): value is BoundSecret {
+  return (
+    typeof value === 'object' && value !== null && 'origin' in value && 'value' in value && typeof value.origin === 'string' && typeof value.value === 'string'
+  )
+}

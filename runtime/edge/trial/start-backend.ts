@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    backend: string
+    elsewhere: string
+  }
+}
+
+/** A request as the backend saw it. */
+export interface Seen {
+  method: string
+  url: string
+  headers: Record<string, unknown>
+  body: string
+}
+
+/** Two real origins: a brand's backend with all the ways one can misbehave, and a second one that must not be reached by a redirect. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const other = await start(() => '')
+  const main = await start(() => other.origin)
+  project.provide('backend', main.origin)
+  project.provide('elsewhere', other.origin)
+  return async () => {
+    for (const { server } of [main, other]) {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  }
+}
+
+async function start(elsewhere: () => string): Promise<{ server: Server; origin: string }> {
+  const seen: Seen[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const url = request.url ?? '/'
+    if (url === '/seen') json(response, 200, seen)
+    else if (url === '/forget') json(response, 200, seen.splice(0).length)
+    else {
+      seen.push({ method: request.method ?? '', url, headers: request.headers, body })
+      behave(request, response, body, elsewhere(), seen)
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+}
+
+/** What to do is said in the path: `/orders/SLOW`. */
+function behave(request: IncomingMessage, response: ServerResponse, body: string, elsewhere: string, seen: Seen[]): void {
+  const path = new URL(request.url ?? '/', 'http://backend').pathname
+  const how = request.method === 'POST' ? (JSON.parse(body || '{}').note ?? '') : (path.split('/')[2] ?? '')
+  switch (how) {
+    case 'SLOW':
+      setTimeout(() => json(response, 200, { no: how, status: 'shipped' }), 3000)
+      break
+    case 'LATE':
+      setTimeout(() => json(response, 200, { no: how, status: 'shipped' }), 250)
+      break
+    case 'NEVER':
+      break
+    case 'DRIP':
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":')
+      break
+    case 'E500':
+      json(response, 500, { stack: 'Error: secret at backend.ts:1' })
+      break
+    case 'ONCE500': {
+      const times = seen.filter(({ url }) => url === request.url).length
+      json(response, times % 2 === 1 ? 500 : 200, { no: how, status: 'shipped' })
+      break
+    }
+    case 'HTML':
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>')
+      break
+    case 'BIG':
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":"')
+      for (let i = 0; i < 80; i++) response.write('x'.repeat(64 * 1024))
+      response.end('","status":"shipped"}')
+      break
+    case 'DEEP':
+      response.writeHead(200, { 'content-type': 'application/json' }).end('['.repeat(100_000) + ']'.repeat(100_000))
+      break
+    case 'LONG':
+      json(response, 200, { no: how, status: 'shipped', list: Array.from({ length: 1001 }, () => 1) })
+      break
+    case 'WRONG':
+      json(response, 200, { no: 5, unexpected: true })
+      break
+    case 'PROTO':
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"no":"a","status":"shipped","__proto__":{"x":1}}')
+      break
+    case 'REDIR':
+      response.writeHead(302, { location: '/orders/A1' }).end()
+      break
+    case 'AWAY':
+      response.writeHead(307, { location: `${elsewhere}/orders/A1` }).end()
+      break
+    case 'RESET':
+      request.socket.destroy()
+      break
+    case 'MISSING':
+      json(response, 404, { code: 'not-found' })
+      break
+    case 'TAKEN':
+      json(response, 409, { code: 'already-answered' })
+      break
+    default:
+      if (request.method === 'POST') json(response, 201, { no: `R-${seen.filter(({ method }) => method === 'POST').length}` })
+      else json(response, 200, { no: how, status: 'shipped', name: '<b>Lin</b>', count: seen.length })
+  }
+}

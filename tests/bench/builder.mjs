@@ -1,0 +1,111 @@
+// The editor with a document of 500 blocks: from the command to the frame that shows it.
+import { spread } from './figures.mjs'
+
+const blocks = 500
+const repeats = 12
+
+/** A document as somebody would build it: sections with a few things in each. */
+function largeApp() {
+  const view = []
+  for (let n = 0; n < blocks / 5; n++) {
+    view.push({
+      id: `s${n}`,
+      type: 'section',
+      props: { title: `Part ${n}` },
+      slots: {
+        body: [
+          { id: `h${n}`, type: 'heading', props: { text: `Heading ${n}` } },
+          { id: `t${n}`, type: 'text', props: { text: `Some **text** of part ${n}, long enough to be more than one line on a phone.` } },
+          { id: `n${n}`, type: 'notice', props: { tone: 'info', title: `Notice ${n}`, text: 'Something to know.' } },
+          { id: `d${n}`, type: 'details', props: { items: [{ id: 'a', label: 'Name', value: `Value ${n}` }] } },
+        ],
+      },
+    })
+  }
+  return {
+    schema: 1,
+    id: `bench-${Date.now().toString(36)}`,
+    title: 'A large document',
+    job: 'Show how the editor bears it',
+    outcome: 'answered',
+    locales: ['en'],
+    asks: {},
+    views: { start: { blocks: view } },
+  }
+}
+
+export async function measureBuilder({ studio, browser }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  try {
+    await page.goto(studio)
+    const app = largeApp()
+    const stored = await page.evaluate(signInAndStore, app)
+    const began = performance.now()
+    await page.goto(`${studio}/apps/${app.id}`)
+    await page.waitForFunction(canvasShows, blocks, { polling: 20, timeout: 60_000 })
+    const open = performance.now() - began
+    await page.waitForTimeout(1500)
+    const { insert, undo } = await page.evaluate(insertAndUndo, repeats)
+    await page.evaluate((path) => fetch(path, { method: 'DELETE' }), stored)
+    return [
+      [`editor, ${blocks} blocks: open, ms`, open.toFixed(0), '< 955 (GrapesJS)'],
+      [`editor, ${blocks} blocks: insert one, ms`, spread(insert, 1), '< 52'],
+      [`editor, ${blocks} blocks: undo it, ms`, spread(undo, 1), '< 49'],
+    ]
+  } finally {
+    await page.close()
+  }
+}
+
+/** In the studio: signs in as a composer and stores the document; gives its brand and id. */
+async function signInAndStore(app) {
+  const send = async (method, path, body) => {
+    const response = await fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  }
+  const { demo } = await (await fetch('/api/session')).json()
+  const { id: person, brand } = demo.find(({ role }) => role === 'composer')
+  await send('POST', '/api/session', { person })
+  await send('POST', `/api/brands/${brand}/apps`, { app: { ...app, brand } })
+  return `/api/brands/${brand}/apps/${app.id}`
+}
+
+/** In the studio: whether the canvas has drawn them all. */
+function canvasShows(blocks) {
+  const canvas = document.querySelector('tl-studio')?.shadowRoot?.querySelector('tl-editor')?.shadowRoot?.querySelector('tl-canvas')
+  const device = canvas?.shadowRoot?.querySelector('tl-device')
+  return (device?.page?.root.querySelectorAll('h2,h3').length ?? 0) >= blocks / 5
+}
+
+/** In the studio: the times from a command to the first frame after the canvas has it. */
+async function insertAndUndo(repeats) {
+  const canvas = document.querySelector('tl-studio').shadowRoot.querySelector('tl-editor').shadowRoot.querySelector('tl-canvas')
+  const { session } = canvas
+  const { root } = canvas.shadowRoot.querySelector('tl-device').page
+  const shown = () => root.querySelectorAll('.tl-text').length
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const timed = async (act) => {
+    const before = shown()
+    const began = performance.now()
+    act()
+    while (shown() === before) await new Promise((done) => setTimeout(done))
+    await frame()
+    return performance.now() - began
+  }
+  const insert = []
+  const undo = []
+  for (let n = 0; n <= repeats; n++) {
+    const place = { view: 'start', parent: 's50', slot: 'body', index: 1 }
+    // Long enough for the check of the whole document, which waits until the person pauses.
+    const one = await timed(() => session.run('insert-block', { type: 'text', place }))
+    await new Promise((done) => setTimeout(done, 400))
+    const other = await timed(() => session.undo())
+    await new Promise((done) => setTimeout(done, 400))
+    // The first pair warms up.
+    if (n > 0) {
+      insert.push(one)
+      undo.push(other)
+    }
+  }
+  return { insert, undo }
+}

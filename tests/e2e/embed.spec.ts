@@ -1,0 +1,119 @@
+import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
+import { type FixtureApp, startFixtureApp } from './fixture-app.ts'
+import { type EmbedMode, type HostKind, type Hosts, hostKinds, startHosts } from './hosts.ts'
+
+let app: FixtureApp
+let hosts: Hosts
+test.beforeAll(async () => {
+  app = await startFixtureApp()
+  hosts = await startHosts(app.origin, 0)
+})
+test.afterAll(async () => {
+  await hosts.close()
+  await app.close()
+})
+test.beforeEach(() => {
+  Object.assign(app, { delay: 0, broken: false })
+  app.log.length = 0
+})
+
+/** Opens a host page and records the events that its embedded app sends. */
+async function open(page: Page, kind: HostKind, mode: EmbedMode): Promise<Locator | FrameLocator> {
+  await page.addInitScript(() => {
+    const told: unknown[] = []
+    Object.assign(window, { told, shift: 0 })
+    for (const name of ['ready', 'view', 'outcome', 'failed']) addEventListener(`touchlet:${name}`, (event) => told.push([name, (event as CustomEvent).detail]))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        Object.assign(window, { shift: (window as unknown as { shift: number }).shift + entry.value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(hosts.url(kind, mode, 'acme/parcel', ''))
+  return mode === 'frame' || kind === 'trusted-types' ? page.frameLocator('touchlet-app iframe') : page.locator('touchlet-app')
+}
+const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
+
+for (const kind of hostKinds) {
+  for (const mode of ['inline', 'frame'] as const) {
+    test(`${mode} in a ${kind} host: the form is answered in place and the host hears of it`, async ({ page }) => {
+      const place = await open(page, kind, mode)
+      await place.getByLabel('Parcel number').fill('A123')
+      await place.getByRole('button', { name: 'Find' }).click()
+      await expect(place.getByRole('heading', { name: 'On its way' })).toBeVisible()
+      await place.locator('#jump').click()
+      await expect(place.locator('#end')).toBeInViewport()
+      expect(page.url()).toBe(hosts.url(kind, mode, 'acme/parcel', ''))
+      expect(await told(page)).toEqual([
+        ['ready', { app: 'acme/parcel', view: 'start' }],
+        ['view', { app: 'acme/parcel', view: 'result' }],
+        ['outcome', { app: 'acme/parcel', outcome: 'answered' }],
+      ])
+      expect(await page.locator('touchlet-app iframe').count()).toBe(mode === 'frame' || kind === 'trusted-types' ? 1 : 0)
+      expect(app.log).toContain('POST /acme/parcel/result')
+    })
+  }
+}
+
+test('the frame is as tall as its page, before and after', async ({ page }) => {
+  const frame = await open(page, 'plain', 'frame')
+  await frame.getByLabel('Parcel number').fill('A123')
+  await frame.getByRole('button', { name: 'Find' }).click()
+  await expect(frame.getByRole('heading', { name: 'On its way' })).toBeVisible()
+  const inner = await frame.locator('.tl').evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
+  expect(inner).toBeGreaterThan(1600)
+  await expect.poll(() => page.locator('touchlet-app iframe').evaluate((element) => element.clientHeight)).toBe(inner)
+})
+
+for (const mode of ['inline', 'frame'] as const) {
+  test(`${mode}: nothing on the host's page moves once its height is known`, async ({ page }) => {
+    await open(page, 'plain', mode)
+    await expect.poll(() => told(page)).toHaveLength(1)
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1)
+    expect(await page.evaluate(() => Object.values(sessionStorage).every((value) => /^\d+$/.test(String(value))))).toBe(true)
+    await page.reload()
+    await expect.poll(() => told(page)).toHaveLength(1)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+  })
+}
+
+test('inline: addresses mean the app, also those of pictures, and a refused form keeps what was typed', async ({ page }) => {
+  const place = await open(page, 'plain', 'inline')
+  await place.getByLabel('Parcel number').fill('GONE')
+  await place.getByRole('button', { name: 'Find' }).click()
+  await expect(place.locator('form [role=alert]')).toBeFocused()
+  await expect(place.getByLabel('Parcel number')).toHaveValue('GONE')
+  await place.locator('#to-about').click()
+  await expect(place.locator('#pic')).toHaveAttribute('src', `${app.origin}/acme/pic.svg`)
+  expect(await place.locator('#pic').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+})
+
+test('inline: a break in the line is said at its place, and the host stays', async ({ page }) => {
+  const place = await open(page, 'plain', 'inline')
+  await place.getByLabel('Parcel number').fill('A123')
+  app.broken = true
+  await place.getByRole('button', { name: 'Find' }).click()
+  await expect(place.getByRole('alert')).toContainText('There is no connection')
+  await expect(place.getByLabel('Parcel number')).toHaveValue('A123')
+  expect(page.url()).toContain(hosts.origin)
+})
+
+test('inline: an app that cannot be reached leaves a kind line and a way to its page', async ({ page }) => {
+  app.broken = true
+  const place = await open(page, 'plain', 'inline')
+  await expect(place.getByRole('link', { name: 'Open it on its own page' })).toHaveAttribute('href', `${app.origin}/acme/parcel`)
+  expect(await told(page)).toEqual([['failed', { app: 'acme/parcel' }]])
+})
+
+test('a message that the frame did not send moves nothing', async ({ page }) => {
+  await open(page, 'plain', 'frame')
+  await expect.poll(() => told(page)).toHaveLength(1)
+  const height = await page.locator('touchlet-app').evaluate((element) => element.clientHeight)
+  await page.evaluate(() => {
+    postMessage({ touchlet: 1, type: 'resize', height: 5000, acted: true }, '*')
+    postMessage({ touchlet: 1, type: 'outcome', app: 'acme/parcel', outcome: 'answered' }, '*')
+  })
+  await page.waitForTimeout(200)
+  expect(await page.locator('touchlet-app').evaluate((element) => element.clientHeight)).toBe(height)
+  expect(await told(page)).toHaveLength(1)
+})

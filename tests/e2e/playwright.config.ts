@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { apps, port } from './touchlet.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+// The real Worker with the real backend, started the way a person starts it. An app that is live means: built, migrated, seeded, published.
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: `${root}.wrangler/e2e-results`,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    viewport: { width: 375, height: 740 },
+    locale: 'en',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node cli/project/start.mjs',
+    cwd: root,
+    env: { PORT: String(port), TOUCHLET_STATE: process.env.TOUCHLET_STATE ?? `${root}.wrangler/e2e-state` },
+    url: `${apps}/aurora/satisfaction-survey`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    // `npm test` names a port of its own; by hand, one that is running already is used as it is.
+    reuseExistingServer: process.env.E2E_PORT === undefined,
+    stdout: 'pipe',
+    stderr: 'pipe',
+  },
+})

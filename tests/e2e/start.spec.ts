@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { findPorts, isFree } from '../../cli/project/ports.mjs'
+import { port as taken } from './touchlet.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const state = mkdtempSync(join(tmpdir(), 'touchlet-start-'))
+test.afterAll(() => rmSync(state, { recursive: true, force: true }))
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(180_000)
+
+interface Started {
+  child: ChildProcess
+  said(): string
+  ended: Promise<number | null>
+}
+
+function start(port: number): Started {
+  const child = spawn(process.execPath, ['cli/project/start.mjs'], { cwd: root, env: { ...process.env, PORT: String(port), TOUCHLET_STATE: state } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))
+  return { child, said: () => said, ended: new Promise((resolve) => child.once('close', resolve)) }
+}
+
+async function ready(one: Started): Promise<void> {
+  let over = false
+  one.ended.then(() => (over = true))
+  await expect.poll(() => over || one.said().includes('Ready in'), { timeout: 120_000 }).toBe(true)
+  expect(one.said()).toContain('Ready in')
+}
+
+for (const [signal, times] of [
+  ['SIGINT', 'first'],
+  ['SIGTERM', 'second'],
+] as const) {
+  test(`the ${times} start serves on both names of this machine, and ${signal} ends all of it`, async ({ request }) => {
+    const port = await findPorts(taken + 20)
+    const one = start(port)
+    await ready(one)
+    expect(one.said()).toContain(`http://localhost:${port}`)
+    expect(one.said()).toContain(times === 'first' ? '✓ example apps' : 'kept as you left it')
+    for (const address of [`http://localhost:${port}/health`, `http://127.0.0.1:${port}/health`, `http://127.0.0.1:${port + 1}/health`]) {
+      expect((await request.get(address)).status()).toBe(200)
+    }
+    one.child.kill(signal)
+    expect(await one.ended).toBe(0)
+    expect(await isFree(port)).toBe(true)
+    expect(await isFree(port + 1)).toBe(true)
+  })
+}
+
+test('a taken port is said plainly, before anything is built or started', async () => {
+  const one = start(taken)
+  expect(await one.ended).toBe(1)
+  expect(one.said()).toContain(`Port ${taken} is taken by another program`)
+  expect(one.said()).not.toContain('✓')
+})
