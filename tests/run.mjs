@@ -1,13 +1,12 @@
 // `npm test`: every stage from a fresh clone. `npm test -- unit worker` runs only those.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, generated } from '../cli/project/build.mjs'
 import { install } from '../cli/project/install.mjs'
 import { findPorts } from '../cli/project/ports.mjs'
 import { bold, green, Plain, quiet, red, seconds, step } from '../cli/project/progress.mjs'
 import { inRoot, offline, root } from '../cli/project/root.mjs'
-import { lastLines } from '../cli/project/run-command.mjs'
 import { needBrowser } from './browser.mjs'
 
 const reports = inRoot('.wrangler/reports')
@@ -48,6 +47,7 @@ async function main(wanted) {
     const began = performance.now()
     if (process.stdout.isTTY) process.stdout.write(`  ${quiet('…')} ${name}`)
     const result = await stages[name]()
+    writeFileSync(join(reports, `${name}.log`), result.said)
     passed += result.passed
     failed += result.failed
     if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K')
@@ -112,7 +112,7 @@ function run(args, env = {}) {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))
     child.on('close', (code) => {
       live = null
-      resolve({ code, said: process.env.CI ? said.slice(-200_000) : lastLines(said) })
+      resolve({ code, said: said.slice(-200_000) })
     })
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { outlineRows } from '../core/outline-rows.ts'
 import { parcelApp } from '../core/parcel.fixture.ts'
-import { nearest } from './drag.ts'
+import { nearest } from './gap.ts'
 import { gapsOf } from './geometry.ts'
 import { outlineContainers } from './outline-gaps.ts'
 import type { Rect } from './rect.ts'

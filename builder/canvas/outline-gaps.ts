@@ -2,7 +2,7 @@ import type { App } from '../../schemas/documents.ts'
 import { blockOf } from '../core/block-types.ts'
 import type { Row } from '../core/outline-rows.ts'
 import { fits } from '../core/target.ts'
-import type { Container, Gap } from './drag.ts'
+import type { Container, Gap } from './gap.ts'
 import type { Rect } from './rect.ts'
 
 /** px a level is indented */

@@ -1,7 +1,6 @@
 import type { World } from '../../runtime/engine/world.ts'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import type { Message } from '../../schemas/problem.ts'
-import { icons } from '../elements/ui-icon/icons.ts'
 import { askOf, blockOf, dataBlockOf, textProps } from './block-types.ts'
 import { textIn } from './text-key.ts'
 
@@ -9,9 +8,6 @@ import { textIn } from './text-key.ts'
 export function typeLabel(type: string, world: World): Readonly<Record<string, string>> | Message {
   return blockOf(type)?.label ?? dataBlockOf(type, world.dataBlocks)?.title ?? { en: type, 'zh-CN': type }
 }
-
-/** The icon of a kind of node. */
-export const typeIcon = (type: string): string => (type.startsWith('data:') ? 'data' : Object.hasOwn(icons, type) ? type : 'blank')
 
 /** What a node says, in few words: the question it asks, else its first text with bindings shown as ‹names›; '' where it says nothing. */
 export function summary(node: BlockNode, locale: string, app: App, world: World): string {

@@ -20,9 +20,15 @@ export function runCommand(program, args, options = {}) {
     child.on('error', (error) => reject(new Plain(`${say} could not be started: ${error.message}`)))
     child.on('close', (code) => {
       if (code === 0) return resolve(out)
-      reject(new Plain(`${say} ended with ${code}:\n${lastLines(all)}`))
+      reject(new Plain(`${say} ended with ${code}:\n${gist(all)}`))
     })
   })
 }
 
 export const lastLines = (text) => text.trimEnd().split('\n').slice(-keptLines).join('\n')
+
+/** The beginning and the end of a long text: some programs say what is wrong first, others last. */
+function gist(text) {
+  const lines = text.trimEnd().split('\n')
+  return lines.length <= keptLines ? lines.join('\n') : [...lines.slice(0, keptLines / 2), '…', ...lines.slice(-keptLines / 2)].join('\n')
+}

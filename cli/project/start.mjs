@@ -35,6 +35,14 @@ function fail(error) {
   return end(1)
 }
 
+function localOrigins(text = '{}') {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Plain(`TOUCHLET_LOCAL_ORIGINS is not JSON: ${text}`)
+  }
+}
+
 async function start() {
   const began = performance.now()
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -52,7 +60,7 @@ async function start() {
   await build(step)
   await step('databases', () => migrateLocal(state))
   const { systems } = readJson(inRoot(examples.documents, 'brand.json'))
-  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, systems })
+  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, systems, more: localOrigins(process.env.TOUCHLET_LOCAL_ORIGINS) })
 
   // Building takes a while: another start may have come first.
   await choosePorts(process.env)

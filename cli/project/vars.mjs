@@ -10,8 +10,11 @@ const print = (vars) =>
     .map(([name, value]) => `${name}=${/[{}"\s]/.test(value) ? `'${value}'` : value}\n`)
     .join('')
 
-/** Secrets and addresses of a local run. Keys are made once and kept; addresses follow the ports of this run. */
-export function writeVars({ state, isDefaultState, backendPort, systems }) {
+/**
+ * Secrets and addresses of a local run. Keys are made once and kept; addresses follow the ports of this run. `more`
+ * (TOUCHLET_LOCAL_ORIGINS) lets a publisher's own system be a server on this machine: `{"https://pim.example":"http://127.0.0.1:9000"}`.
+ */
+export function writeVars({ state, isDefaultState, backendPort, systems, more = {} }) {
   // Another state directory (a test's) is another installation: its keys and ports stay with it.
   const file = isDefaultState ? inRoot('.dev.vars') : join(state, 'dev.vars')
   const kept = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {}
@@ -24,7 +27,7 @@ export function writeVars({ state, isDefaultState, backendPort, systems }) {
     CLI_TOKEN: key(),
     ...kept,
     SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: systems.OMS.origin, value: token } }),
-    LOCAL_ORIGINS: JSON.stringify(Object.fromEntries(Object.values(systems).map(({ origin }) => [origin, backend]))),
+    LOCAL_ORIGINS: JSON.stringify({ ...Object.fromEntries(Object.values(systems).map(({ origin }) => [origin, backend])), ...more }),
   }
   const backendFile = join(state, 'backend.vars')
   write(file, print(vars))

@@ -9,6 +9,8 @@ const colours = /\u001b\[[\d;]*m/g
 const noise = /disconnected:|^\s*stack: |Logs were written to/
 
 const grace = 4000
+/** seconds; a rebuild restarts workerd, which takes some on a busy machine */
+const goneAfter = 15
 const readyWithin = 60_000
 
 /** A `wrangler dev` of ours, with workerd below it, in a process group of its own so that all of it can be ended. */
@@ -66,9 +68,9 @@ export class WorkerProcess {
     throw new Plain(`${this.name} is not ready after ${readyWithin / 1000} s (${last}). Its last words:\n${lastLines(this.#said)}`)
   }
 
-  /** Rejects once nobody listens any more: wrangler itself outlives a workerd that crashed. A slow answer is not a death. */
+  /** Rejects once nobody has listened for a while: wrangler itself outlives a workerd that crashed. A slow answer is not a death. */
   async gone(url) {
-    for (let refused = 0; refused < 3; ) {
+    for (let refused = 0; refused < goneAfter; ) {
       await new Promise((resolve) => setTimeout(resolve, 1000).unref())
       refused = this.#stopping || (await isHeard(url)) ? 0 : refused + 1
     }

@@ -47,5 +47,6 @@ export function askField(name: string, meta: AskMeta | undefined, locale: string
     ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
     value: new Hole([table.addPath('$typed', name)]),
     error: new Hole([table.addPath('$errors', name)]),
+    chosen: (option) => new Hole([table.addPath('$chosen', name, String(option))]),
   }
 }

@@ -45,6 +45,7 @@ function askNow(name: string, { loaded: { release, program }, scope }: Frame): R
     ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
     value: text(scope.$typed),
     error: text(scope.$errors),
+    chosen: (option) => (scope.$chosen as Record<string, Record<string, true>>)[name]?.[String(option)] ?? false,
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { compile } from './compile.ts'
 import { readForm } from './form.ts'
@@ -21,8 +22,8 @@ describe('a posted form', () => {
 })
 
 describe('an answer', () => {
-  const check = (text: string, schema: object): boolean => isAnswer(readAnswer([text], schema), schema)
-  test.each<[string, object]>([
+  const check = (text: string, schema: JsonSchema): boolean => isAnswer(readAnswer([text], schema), schema)
+  test.each<[string, JsonSchema]>([
     ['１２３４', { type: 'string', pattern: '^[0-9]{4}$' }],
     ['1,234', { type: 'integer' }],
     ['a@b.example', { type: 'string', format: 'email' }],
@@ -32,7 +33,7 @@ describe('an answer', () => {
     ['2', { enum: [1, 2, 3] }],
     ['上海', { type: 'string', maxLength: 2 }],
   ])('%s is one', (text, schema) => expect(check(text, schema)).toBe(true))
-  test.each<[string, object]>([
+  test.each<[string, JsonSchema]>([
     ['12', { type: 'string', pattern: '^[0-9]{4}$' }],
     ['1.5', { type: 'integer' }],
     ['1e999', { type: 'number' }],

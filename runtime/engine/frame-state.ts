@@ -32,6 +32,7 @@ export class Frame {
       now: new Date(state.now).toISOString(),
       ...state.done,
       $typed: state.typed ?? state.asks,
+      $chosen: chosenOptions(loaded, state),
       $errors: state.errors ?? {},
       $notices: state.notices ?? {},
       $failed: state.failed ?? {},
@@ -61,4 +62,16 @@ export class Frame {
     this.#budget -= steps
     return this.#budget >= 0
   }
+}
+
+/** For questions with several answers: which options are among them. Typed answers come as lines (`readForm`). */
+function chosenOptions({ release }: Loaded, { asks, typed }: ViewState): Record<string, Record<string, true>> {
+  const chosen: Record<string, Record<string, true>> = {}
+  for (const [name, { schema }] of Object.entries(release.asks)) {
+    if (schema.type !== 'array') continue
+    const answers = typed?.[name]?.split('\n') ?? asks[name]
+    // Without a prototype: an option may have any name.
+    chosen[name] = Object.assign(Object.create(null), Array.isArray(answers) ? Object.fromEntries(answers.map((one) => [String(one), true])) : {})
+  }
+  return chosen
 }

@@ -56,6 +56,14 @@ describe('rendering', () => {
     expect(page).toContain('aria-invalid="true"')
     expect(page).toContain('<a href="#a1">Check it</a>')
   })
+  test('keeps every box ticked that was ticked, after an error', () => {
+    const app = testApp()
+    app.asks.why = { value: { type: 'array', items: { enum: ['late', 'constructor', 'dear'] } }, label: { en: 'Why', 'zh-CN': '原因' }, optional: true }
+    app.views.result!.blocks = app.views.result!.blocks.filter((one) => one.id === 'f2')
+    delete (app.views.result!.blocks[0]!.props!.command as { input: { why?: unknown } }).input.why
+    const page = renderView(load(compile(app, testWorld).release!, 'en'), 'result', { ...state, typed: { why: 'late\ndear' } }) as string
+    expect([...page.matchAll(/<input[^>]* value="(\w+)"[^>]* checked/g)].map(([, value]) => value)).toEqual(['late', 'dear'])
+  })
   test('stops at its iteration budget, with the page whole', () => {
     const rides = Array.from({ length: 60_000 }, () => ({ to: 'X', done: true }))
     const value = { ...((state.data.ticket as { value: object }).value as object), rides }

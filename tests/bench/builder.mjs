@@ -1,5 +1,6 @@
 // The editor with a document of 500 blocks: from the command to the frame that shows it.
 import { spread } from './figures.mjs'
+import { timeEdit } from './time-edit.mjs'
 
 const blocks = 500
 const repeats = 12
@@ -45,7 +46,7 @@ export async function measureBuilder({ studio, browser }) {
     await page.waitForFunction(canvasShows, blocks, { polling: 20, timeout: 60_000 })
     const open = performance.now() - began
     await page.waitForTimeout(1500)
-    const { insert, undo } = await page.evaluate(insertAndUndo, repeats)
+    const { insert, undo } = await page.evaluate(timeEdit, { repeats })
     await page.evaluate((path) => fetch(path, { method: 'DELETE' }), stored)
     return [
       [`editor, ${blocks} blocks: open, ms`, open.toFixed(0), '< 955 (GrapesJS)'],
@@ -75,37 +76,4 @@ function canvasShows(blocks) {
   const canvas = document.querySelector('tl-studio')?.shadowRoot?.querySelector('tl-editor')?.shadowRoot?.querySelector('tl-canvas')
   const device = canvas?.shadowRoot?.querySelector('tl-device')
   return (device?.page?.root.querySelectorAll('h2,h3').length ?? 0) >= blocks / 5
-}
-
-/** In the studio: the times from a command to the first frame after the canvas has it. */
-async function insertAndUndo(repeats) {
-  const canvas = document.querySelector('tl-studio').shadowRoot.querySelector('tl-editor').shadowRoot.querySelector('tl-canvas')
-  const { session } = canvas
-  const { root } = canvas.shadowRoot.querySelector('tl-device').page
-  const shown = () => root.querySelectorAll('.tl-text').length
-  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  const timed = async (act) => {
-    const before = shown()
-    const began = performance.now()
-    act()
-    while (shown() === before) await new Promise((done) => setTimeout(done))
-    await frame()
-    return performance.now() - began
-  }
-  const insert = []
-  const undo = []
-  for (let n = 0; n <= repeats; n++) {
-    const place = { view: 'start', parent: 's50', slot: 'body', index: 1 }
-    // Long enough for the check of the whole document, which waits until the person pauses.
-    const one = await timed(() => session.run('insert-block', { type: 'text', place }))
-    await new Promise((done) => setTimeout(done, 400))
-    const other = await timed(() => session.undo())
-    await new Promise((done) => setTimeout(done, 400))
-    // The first pair warms up.
-    if (n > 0) {
-      insert.push(one)
-      undo.push(other)
-    }
-  }
-  return { insert, undo }
 }

@@ -58,9 +58,9 @@ export async function startHosts(apps: string, port: number): Promise<Hosts> {
       response.end(hostPage(kind, mode === 'inline' ? 'inline' : 'frame', app, apps, lang))
     }
   })
-  // There is one such port, and test files run side by side: the next one waits for its turn.
-  for (let waited = 0; !(await listens(server, port)); waited += 500) {
-    if (waited > 120_000) throw new Error(`port ${port} is taken`)
+  // There is one such port, and test files run side by side: the second takes its other address, a third waits its turn.
+  for (let waited = 0; !(await listens(server, port, '127.0.0.1')) && !(await listens(server, port, '::1')); waited += 500) {
+    if (waited > 40_000) throw new Error(`port ${port} is taken`)
     await new Promise((done) => setTimeout(done, 500))
   }
   // By another name: another site to the browser, in a process of its own.
@@ -75,11 +75,12 @@ export async function startHosts(apps: string, port: number): Promise<Hosts> {
   }
 }
 
-function listens(server: Server, port: number): Promise<boolean> {
+function listens(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((done, fail) => {
-    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : fail(error))
+    // A machine without IPv6 has no ::1.
+    const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EADDRNOTAVAIL' ? done(false) : fail(error))
     server.once('error', failed)
-    server.listen(port, '127.0.0.1', () => {
+    server.listen({ port, host }, () => {
       server.off('error', failed)
       done(true)
     })

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { apps, port } from './touchlet.ts'
+import { apps, madeSystem, port, state } from './touchlet.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -32,7 +32,11 @@ export default defineConfig({
   webServer: {
     command: 'node cli/project/start.mjs',
     cwd: root,
-    env: { PORT: String(port), TOUCHLET_STATE: process.env.TOUCHLET_STATE ?? `${root}.wrangler/e2e-state` },
+    env: {
+      PORT: String(port),
+      TOUCHLET_STATE: state,
+      TOUCHLET_LOCAL_ORIGINS: JSON.stringify({ [madeSystem.origin]: `http://127.0.0.1:${madeSystem.port}` }),
+    },
     url: `${apps}/aurora/satisfaction-survey`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

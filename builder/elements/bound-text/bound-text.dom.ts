@@ -45,7 +45,7 @@ function chip(expression: string, face: ChipFace): HTMLElement {
   if (face.how) {
     const how = document.createElement('span')
     how.className = 'how'
-    how.textContent = face.how
+    how.textContent = `· ${face.how}`
     element.append(how)
   }
   return element

@@ -71,9 +71,8 @@ export const boundTextStyles = css`
     box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--ui-accent) 45%, transparent);
   }
   .chip .how {
-    margin-left: 5px;
+    margin-left: 4px;
     font-weight: 400;
-    opacity: 0.72;
   }
   .pick {
     position: absolute;

@@ -128,7 +128,7 @@ export class FieldPicker extends StudioElement {
       aria-level=${depth + 1}
       aria-expanded=${expandable ? expanded : nothing}
       aria-selected=${index === this.active}
-      aria-label=${trail.join(' › ')}
+      aria-label=${`${trail.join(' › ')} ${sampleText(field.sample)}`.trim()}
       title=${field.path}
       @pointermove=${() => (this.active = index)}
       @click=${(event: Event) => this.#clicked(event, field, expandable, pickable)}

@@ -17,10 +17,12 @@ import { applyTheme, onThemeChange } from './code-theme.ts'
 import { words } from './code-words.ts'
 import { diffSteps } from './document-diff.ts'
 import { type Draft, readDraft } from './draft.ts'
+import { editorOptions } from './editor-options.ts'
 import { expressionCompletion } from './expression-completion.ts'
 import { jsonPlaces, pathAt, placeOf } from './json-position.ts'
 import { markersOf } from './markers.ts'
 import type { Monaco } from './monaco.ts'
+import { nodeOnPath } from './node-on-path.ts'
 import { printJson } from './print-json.ts'
 import { rewrite, singleEdit } from './text-edit.ts'
 import { codeStyles } from './tl-code.styles.ts'
@@ -97,25 +99,8 @@ export class CodeView extends StudioElement {
     this.#editor = monaco.editor.create(this.place, {
       model: this.#model,
       theme: 'touchlet',
-      automaticLayout: true,
+      ...editorOptions,
       fontFamily: getComputedStyle(this).getPropertyValue('--ui-mono'),
-      fontSize: 12.5,
-      lineHeight: 20,
-      minimap: { enabled: false },
-      scrollBeyondLastLine: false,
-      renderLineHighlight: 'line',
-      padding: { top: 12, bottom: 24 },
-      overviewRulerLanes: 2,
-      folding: true,
-      guides: { indentation: true, bracketPairs: false },
-      wordWrap: 'on',
-      wrappingIndent: 'indent',
-      quickSuggestions: { strings: true, other: true, comments: false },
-      suggest: { showWords: false, preview: false },
-      wordBasedSuggestions: 'off',
-      occurrencesHighlight: 'off',
-      unicodeHighlight: { ambiguousCharacters: false },
-      fixedOverflowWidgets: true,
       ariaLabel: say(words.document),
     })
     this.#marked = this.#editor.createDecorationsCollection()
@@ -277,7 +262,7 @@ export class CodeView extends StudioElement {
     const position = this.#editor?.getPosition()
     const root = model && jsonPlaces(model.getValue())
     if (!model || !position || !root) return
-    const id = nodeOf(this.session.app, pathAt(root, model.getOffsetAt(position)))
+    const id = nodeOnPath(this.session.app, pathAt(root, model.getOffsetAt(position)))
     if (id === null || id === this.session.selection) return
     this.#own = true
     this.session.select(id)
@@ -313,7 +298,7 @@ export class CodeView extends StudioElement {
     const { app, world, view, selection } = this.session
     const root = this.#model && jsonPlaces(this.#model.getValue())
     const path = root ? pathAt(root, offset) : []
-    const node = nodeOf(app, path) ?? selection
+    const node = nodeOnPath(app, path) ?? selection
     const found = node === null ? null : locate(app, node)
     const at = path[0] === 'views' && typeof path[1] === 'string' && Object.hasOwn(app.views, path[1]) ? path[1] : (found?.view ?? view)
     return fieldsAt(app, world, found && found.view === at ? { view: at, node: found.node.id } : { view: at })
@@ -328,18 +313,6 @@ export class CodeView extends StudioElement {
       else this.session.undo()
     } else this.#editor?.trigger('keyboard', again ? 'redo' : 'undo', null)
   }
-}
-
-/** The innermost node on a path through the document. */
-function nodeOf(app: unknown, path: readonly (string | number)[]): string | null {
-  let value = app
-  let found: string | null = null
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) break
-    value = (value as Record<string | number, unknown>)[step]
-    if (typeof value === 'object' && value !== null && 'id' in value && 'type' in value && typeof value.id === 'string') found = value.id
-  }
-  return found
 }
 
 declare global {

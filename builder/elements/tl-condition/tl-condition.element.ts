@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Field } from '../../../runtime/engine/fields.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
@@ -9,6 +9,7 @@ import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
 import type { PickRequest } from '../field-picker/field-picker.element.ts'
 import '../ui-icon/ui-icon.element.ts'
+import { conditionStyles } from './tl-condition.styles.ts'
 
 /**
  * Builds a condition in words, and shows the expression to those who want it. What words cannot say stays an expression.
@@ -27,94 +28,7 @@ export class ConditionBuilder extends StudioElement {
   /** a rule whose value is still to be typed: it says nothing yet */
   @state() private pending: { index: number; rule: Rule } | null = null
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        gap: 6px;
-      }
-      .rule {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 4px;
-        padding: 8px;
-        border: 1px solid var(--ui-line);
-        border-radius: var(--ui-radius);
-      }
-      .rule .field {
-        display: flex;
-        align-items: center;
-        justify-content: flex-start;
-        gap: 6px;
-        min-width: 0;
-        background: var(--ui-accent-soft);
-        border-color: transparent;
-        color: var(--ui-accent);
-      }
-      .rule .field span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .rule .test {
-        display: grid;
-        grid-column: 1 / -1;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 4px;
-      }
-      .rule .test select:only-child {
-        grid-column: 1 / -1;
-      }
-      .icon-button {
-        width: 26px;
-        min-width: 26px;
-        min-height: 26px;
-      }
-      .line {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 6px;
-      }
-      .quiet {
-        padding: 0 7px;
-        min-height: 26px;
-        color: var(--ui-muted);
-        font-size: var(--ui-size-small);
-      }
-      .quiet:hover {
-        color: var(--ui-text);
-      }
-      .join {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        color: var(--ui-muted);
-        font-size: var(--ui-size-small);
-      }
-      .join .segmented > button {
-        min-height: 22px;
-        padding: 0 8px;
-        font-size: var(--ui-size-small);
-      }
-      textarea {
-        min-height: 52px;
-        font-family: var(--ui-mono);
-        font-size: var(--ui-size-small);
-      }
-      .ok {
-        display: flex;
-        align-items: center;
-        gap: 5px;
-        color: var(--ui-good);
-        font-size: var(--ui-size-small);
-      }
-      .ok ui-icon {
-        width: 14px;
-        height: 14px;
-      }
-    `,
-  ]
+  static override styles = [controls, conditionStyles]
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('value') && this.draft === this.value) this.draft = null

@@ -22,9 +22,16 @@ export function newestServices(services: readonly Service[], kind: Service['kind
   return [...newest.values()].sort((a, b) => say(a.title).localeCompare(say(b.title)))
 }
 
+const isCommand = (value: unknown): value is Command =>
+  typeof value === 'object' &&
+  value !== null &&
+  'service' in value &&
+  typeof value.service === 'string' &&
+  (!('input' in value) || (typeof value.input === 'object' && value.input !== null))
+
 /** What a form does when it is sent: a command service, what it is given, and the name of its answer. */
 export function commandField(panel: Panel, place: Place): TemplateResult {
-  const command = typeof place.value === 'object' && place.value !== null ? (place.value as Command) : undefined
+  const command = isCommand(place.value) ? place.value : undefined
   const services = newestServices(panel.world.services, 'command')
   const service = command && findVersion(panel.world.services, command.service)
   const choose = (event: Event) => {

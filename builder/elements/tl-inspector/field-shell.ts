@@ -58,7 +58,7 @@ function bindButton(panel: Panel, place: Place): TemplateResult {
       panel.pick({
         anchor: event.currentTarget as Element,
         fields: place.fields,
-        want: 'any',
+        want: 'text',
         bare: true,
         done: (expression) => {
           if (expression !== null) setValue(place, { $: expression })

@@ -11,8 +11,9 @@ import { inside, type Panel, type Place, problemsAt, setValue } from './panel.ts
 import { propField } from './prop-field.ts'
 import { words } from './words.ts'
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isRepeat = (value: unknown): value is { each: string; item: Record<string, unknown> } =>
-  typeof value === 'object' && value !== null && 'each' in value && 'item' in value
+  isObject(value) && typeof value.each === 'string' && isObject(value.item)
 
 /** A list of objects: written item by item, or one item repeated over a list of the data. */
 export function listField(panel: Panel, place: Place): TemplateResult {
@@ -78,7 +79,7 @@ const itemFields = (panel: Panel, item: Place): TemplateResult[] =>
     .map(([name, schema]) => propField(panel, inside(item, name, schema, item.schema.required?.includes(name) ?? false)))
 
 function fixedBody(panel: Panel, place: Place): TemplateResult {
-  const items = Array.isArray(place.value) ? (place.value as Record<string, unknown>[]) : []
+  const items = Array.isArray(place.value) ? place.value.map((item) => (isObject(item) ? item : {})) : []
   const { maxItems = Number.POSITIVE_INFINITY, minItems = 0 } = place.schema
   const add = (): void => {
     setValue(place, [...items, freshItem(place.schema, items)])

@@ -51,7 +51,7 @@ function boundField(panel: Panel, place: Place): TemplateResult {
     panel.pick({
       anchor: event.currentTarget as Element,
       fields: place.fields,
-      want: 'any',
+      want: 'text',
       bare: true,
       expression,
       done: (picked) => setValue(place, picked === null ? undefined : { $: picked }),

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { styleMap } from 'lit/directives/style-map.js'
-import { addZone, type Gap, startDrag } from '../../canvas/drag.ts'
+import { addZone, startDrag } from '../../canvas/drag.ts'
+import type { Gap } from '../../canvas/gap.ts'
 import { indent, outlineContainers } from '../../canvas/outline-gaps.ts'
-import { summary, typeIcon, typeLabel } from '../../core/node-words.ts'
+import { summary, typeLabel } from '../../core/node-words.ts'
 import { outlineRows, type Row, rowsAround } from '../../core/outline-rows.ts'
 import type { Change, EditorSession } from '../../core/session.ts'
 import { viewWords } from '../../core/view-words.ts'
@@ -12,6 +13,7 @@ import { say } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
+import { typeIcon } from '../ui-icon/type-icon.ts'
 import '../ui-icon/ui-icon.element.ts'
 import { styles } from './tl-outline.styles.ts'
 
@@ -34,6 +36,7 @@ export class TlOutline extends StudioElement {
 
   /** Out of sight it does no work; it catches up when it is shown. */
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit's getter prepares the class it is called on, which must be this one
     return [...super.observedAttributes, 'hidden']
   }
 

@@ -181,7 +181,7 @@ export class TlViewTabs extends StudioElement {
       <div class="menu" role="menu" popover>
         <button role="menuitem" @click=${() => this.#choose(() => this.#name(shown))}><ui-icon name="edit"></ui-icon>${say(words.rename)}</button>
         <button role="menuitem" ?disabled=${start === shown} @click=${() => this.#choose(() => session.run('set-app', { start: shown }))}><ui-icon name="home"></ui-icon>${say(words.makeStart)}</button>
-        <button role="menuitem" class="danger" ?disabled=${!session.can('remove-view')} @click=${() => this.#choose(() => session.run('remove-view'))}>
+        <button role="menuitem" class="danger" ?disabled=${Object.keys(app.views).length === 1} @click=${() => this.#choose(() => session.run('remove-view'))}>
           <ui-icon name="trash"></ui-icon>${say(words.remove)}
         </button>
       </div>

@@ -13,7 +13,7 @@ const lookEveryMs = 15
 
 /**
  * Asks, or waits for whoever is asking the same. What is shared is a plain value that those who wait look at by their own
- * clock: awaiting another request's promise hangs now and then (measured on workerd: 30 of 500), as does everything that
+ * clock: awaiting another request's promise hung now and then (seen on workerd: 1 of 480 who waited, once 29 of 30), as does everything that
  * belongs to a request whose customer has gone.
  */
 export async function collapse(key: string, ask: () => Promise<Answer>, timeout: number, later: (work: Promise<unknown>) => void): Promise<Answer> {

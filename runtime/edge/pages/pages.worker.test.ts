@@ -143,6 +143,10 @@ describe('the response', () => {
       expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
       expect(await answer.text()).toContain('In Hangzhou: shipped')
     }
+    // Also where the backend failed: no context is sealed into what everyone may keep.
+    const down = await get('/acme/stores/result?city=HTML')
+    expect(down.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(await down.text()).not.toContain('name="_c"')
     expect((await get('/acme/stores/result?city=')).status).toBe(422)
     expect((await get('/acme/orders/result?no=A1')).status).toBe(303)
   })

@@ -29,7 +29,8 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const data = await resolveData(app.loaded, view, context.asks, { ...request, brand: app.brand }, request.now)
   countOutcome(request, app, showing, data)
   const { status: _, view: __, context: ___, ...told } = showing
-  const seal = await sealForms(request, app, view, context)
+  // On a shared view the answers are in the address: trying again is opening it again.
+  const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context)
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...told, ...(seal && { seal }) }
   const page = renderPage(app.loaded as Loaded, view, state)
   if (typeof page !== 'string') return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
@@ -54,13 +55,11 @@ function isBlank({ release }: OpenApp, { view, context }: Showing): boolean {
 
 /** May be kept for everyone (DESIGN §6): compile says so of the view, and nothing but public answers is on it. */
 function isShared({ method }: PageRequest, { release }: OpenApp, { view, context, status }: Showing): boolean {
-  return (
-    method !== 'POST' &&
-    status === 200 &&
-    release.views[view]?.shared === true &&
-    Object.keys(context.done).length === 0 &&
-    Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
-  )
+  const meta = release.views[view]
+  if (method === 'POST' || status !== 200 || meta?.shared !== true || Object.keys(context.done).length > 0) return false
+  // A form that is posted takes the answers along sealed, which is different every time.
+  if (!isEmptyContext(context) && meta.forms.some((form) => release.forms[form]?.method === 'post')) return false
+  return Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
 }
 
 function answerWhole({ headers: asked }: PageRequest, { html, etag }: Whole, status: number, headers: Headers): Response {
