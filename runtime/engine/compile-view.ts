@@ -1,22 +1,18 @@
 import { blocks } from '../../blocks/generated/registry.ts'
-import type { RegisteredBlock, RenderContext } from '../../blocks/kit/block.ts'
-import { direction } from '../../blocks/kit/direction.ts'
-import { Hole } from '../../blocks/kit/hole.ts'
-import { Html, html, type SafeUrl, url, when } from '../../blocks/kit/html.ts'
+import type { RegisteredBlock } from '../../blocks/kit/block.ts'
+import { Html, html } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Problem } from '../../schemas/problem.ts'
-import { startView, viewAddress } from './addresses.ts'
-import { askField } from './ask-meta.ts'
 import { checkExpression, sureWhen, type Want } from './check-expression.ts'
 import { checkNodeProps, currentProps } from './check-props.ts'
 import type { ExpressionTable } from './expression-table.ts'
-import { inLocale } from './format.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
 import { type PropPlace, propsTemplate, resolveProps } from './props.ts'
 import { type Rename, rename } from './rename.ts'
+import { renderContext } from './render-context.ts'
 import { itemScope, type Scope } from './scope.ts'
 import { findVersion, type World } from './world.ts'
 
@@ -136,8 +132,9 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
     const props = currentProps(one, block, at('version'), owner, problems)
     checkNodeProps(one, props, block, at('props'), owner, problems)
     const resolved = resolveProps(props, block.schema, propPlace)
-    const waited = waitsFor(names, place)
-    body = draw(one, block, resolved, { ...inner, waited: new Set([...place.waited, ...waited]) }, language, findings)
+    const drawn = draw(one, block, resolved, { ...inner, waited: new Set([...place.waited, ...waitsFor(names, place)]) }, language, findings)
+    body = drawn.html
+    for (const name of drawn.waits) names.add(name)
   }
   if (condition !== null) body = new Html([['when', [condition], body.ops, []]])
   if (each !== null) body = new Html([['each', each, body.ops]])
@@ -183,6 +180,12 @@ function placeOfProps(
   return { ...make(place.scope), path: place.inside ? place.inside.path : `${place.path}.props`, address: one.id }
 }
 
+interface Drawn {
+  html: Html
+  /** data without which nothing in its slots could be shown, so that the frame around them is not shown either */
+  waits: readonly string[]
+}
+
 /** Runs the block's render on what is known, holes standing for what is not. */
 function draw(
   one: BlockNode,
@@ -191,90 +194,52 @@ function draw(
   place: Place,
   language: Language,
   findings: ViewFindings,
-): Html {
+): Drawn {
   language.used.add(block.type)
   const id: Part[] = place.repeated ? [`${place.prefix}${one.id}-`, language.table.addPath('$at')] : [`${place.prefix}${one.id}`]
-  const slots = Object.fromEntries(
-    Object.entries(one.slots ?? {}).map(([name, nodes]) => {
-      const owner = place.inside?.node ?? one.id
-      const slot = block.slots?.[name]
-      if (!slot) language.problems.say('unknown-slot', `${place.path}.slots.${name}`, name, owner)
-      if (slot?.accepts) {
-        for (const [i, child] of nodes.entries()) {
-          const group = blocks[child.type]?.group
-          if (group && !slot.accepts.includes(group)) language.problems.say('slot-refuses', `${place.path}.slots.${name}[${i}]`, child.type, child.id)
-        }
-      }
-      return [name, list(nodes, { ...place, path: `${place.path}.slots.${name}`, form: one.type === 'form' ? one.id : place.form }, language, findings)]
-    }),
-  )
+  const owner = place.inside?.node ?? one.id
+  const slots = compileSlots(one, block, owner, place, language, findings)
+  const waits = sharedWaits(Object.values(slots))
   if (structural) {
     const filled = Object.fromEntries(Object.entries(slots).map(([name, { ops }]) => [name, ops]))
-    return new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]])
+    return { html: new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]]), waits }
   }
   try {
-    return block.render(value as never, context(one, id, slots, place, language, findings))
+    return { html: block.render(value as never, renderContext(one, id, slots, place.prefix, language, findings)), waits }
   } catch {
     // The props are wrong in a way that has been said already, or the block is.
-    if (!language.problems.list.some((problem) => problem.node === (place.inside?.node ?? one.id) && problem.severity === 'error'))
-      language.problems.say('cannot-render', place.inside?.path ?? place.path, '', place.inside?.node ?? one.id)
-    return new Html([])
+    if (!language.problems.list.some((problem) => problem.node === owner && problem.severity === 'error'))
+      language.problems.say('cannot-render', place.inside?.path ?? place.path, '', owner)
+    return { html: new Html([]), waits: [] }
   }
 }
 
-function context(one: BlockNode, id: Part[], slots: Readonly<Record<string, Html>>, place: Place, language: Language, findings: ViewFindings): RenderContext {
-  const { app, locale, table, asks } = language
-  const address = (view: string): SafeUrl => {
-    if (Object.hasOwn(app.views, view)) findings.leads.add(view)
-    return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
-  }
-  return {
-    id: id.length === 1 ? (id[0] as string) : new Hole(id),
-    locale,
-    dir: direction(locale),
-    say: (message) => inLocale(message, locale),
-    slot: (name) => slots[name] ?? new Html([]),
-    filled: (name) => (one.slots?.[name]?.length ?? 0) > 0,
-    ask: (name) => askField(name, asks[name], locale, table),
-    view: address,
-    form(next) {
-      const hole = (...path: string[]): Hole => new Hole([table.addPath(...path)])
-      const fields = askNodes(one)
-      const links = fields.map(({ ask, id: field }) =>
-        when(hole('$errors', ask), html`<li><a href="${url(`#${place.prefix}${field}`)}">${hole('$errors', ask)}</a></li>`),
-      )
-      const notice = hole('$notices', one.id, 'text')
-      const summary = html`${when(notice, html`<div class="tl-say" data-tone="${hole('$notices', one.id, 'tone')}" role="alert"><p>${notice}</p>${when(hole('$notices', one.id, 'next'), html`<p>${hole('$notices', one.id, 'next')}</p>`)}</div>`)}${when(hole('$failed', one.id), html`<div class="tl-say" data-tone="bad" role="alert" tabindex="-1"><p>${inLocale(pleaseCheck, locale)}</p><ul>${links}</ul></div>`)}`
-      const get = formMethod(language, one)
-      // A GET's fields replace the query of its address, and the language with it.
-      const kept = get && locale !== app.locales[0] ? html`<input type="hidden" name="lang" value="${locale}">`.ops : []
-      return { action: address(next), method: get ? 'get' : 'post', hidden: new Html([...kept, ['seal', one.id]]), summary }
-    },
-  }
-}
-
-const pleaseCheck = { en: 'Please check:', 'zh-CN': '请检查以下内容：' }
-
-/** The questions under a form node, in order. */
-export function askNodes(form: BlockNode): { id: string; ask: string }[] {
-  const found: { id: string; ask: string }[] = []
-  const walk = (nodes: readonly BlockNode[]): void => {
-    for (const one of nodes) {
-      const ask = one.props?.ask
-      if (typeof ask === 'string' && blocks[one.type]?.group === 'input') found.push({ id: one.id, ask })
-      for (const slot of Object.values(one.slots ?? {})) walk(slot)
+function compileSlots(one: BlockNode, block: RegisteredBlock, owner: string, place: Place, language: Language, findings: ViewFindings): Record<string, Html> {
+  const compiled: Record<string, Html> = {}
+  for (const [name, nodes] of Object.entries(one.slots ?? {})) {
+    const path = `${place.path}.slots.${name}`
+    const slot = block.slots?.[name]
+    if (!slot) language.problems.say('unknown-slot', path, name, owner)
+    for (const [i, child] of nodes.entries()) {
+      const group = blocks[child.type]?.group
+      if (slot?.accepts && group && !slot.accepts.includes(group)) language.problems.say('slot-refuses', `${path}[${i}]`, child.type, child.id)
     }
+    compiled[name] = list(nodes, { ...place, path, form: one.type === 'form' ? one.id : place.form }, language, findings)
   }
-  walk(Object.values(form.slots ?? {}).flat())
-  return found
+  return compiled
 }
 
-/** Whether a form may be a GET, so that its result can be shared: all it asks is public, it does nothing, and the next view needs no more. */
-export function formMethod({ app, asks }: Pick<Language, 'app' | 'asks'>, form: BlockNode): boolean {
-  if (form.props?.command !== undefined) return false
-  const here = askNodes(form).map(({ ask }) => ask)
-  const others = Object.values(asks).some(({ sensitivity }) => sensitivity !== 'public')
-  return here.length > 0 && !others && Object.keys(app.asks).every((name) => here.includes(name) || asks[name]?.optional)
+const onlyMarks = /^(?:<!--(?:\[\w+|\])-->)+$/
+
+/** The data that everything in these slots waits for. */
+function sharedWaits(slots: readonly Html[]): readonly string[] {
+  let shared: readonly string[] | null = null
+  for (const op of slots.flatMap(({ ops }) => ops)) {
+    if (typeof op === 'string' && onlyMarks.test(op)) continue
+    if (typeof op === 'string' || op[0] !== 'need') return []
+    shared = shared === null ? op[1] : shared.filter((name) => op[1].includes(name))
+  }
+  return shared ?? []
 }
 
 /** A data block's tree in place of its node. Its names are its own; its ids stand behind the node's. */
@@ -306,5 +271,13 @@ function dataBlock(one: BlockNode, place: Place, language: Language, findings: V
   const common = Object.fromEntries(['brand', 'now'].map((name) => [name, place.scope.names[name] as JsonSchema]))
   const scope: Scope = { names: { ...common, ...names, settings: { type: 'object', required: Object.keys(settings), ...block.settings } }, sure: new Set() }
   const inside = { block, rename: { inputs, settings }, node: one.id, path: place.path }
-  return list(block.blocks, { ...place, scope, prefix: `${place.prefix}${one.id}/`, inside }, language, findings)
+  // The block shows these data, so all of it waits for them: no frame of it stands around nothing.
+  const waits = waitsFor(new Set(Object.values(inputs)), place)
+  const tree = list(
+    block.blocks,
+    { ...place, waited: new Set([...place.waited, ...waits]), scope, prefix: `${place.prefix}${one.id}/`, inside },
+    language,
+    findings,
+  )
+  return waits.length > 0 ? new Html([['need', waits, tree.ops]]) : tree
 }

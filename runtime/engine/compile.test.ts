@@ -48,6 +48,18 @@ describe('a whole app', () => {
     expect(page).not.toContain('Try again')
     expect(page).toContain('Refund')
   })
+  test('shows no frame around data that did not come', () => {
+    const app = testApp()
+    app.views.result!.blocks.unshift({
+      id: 's1',
+      type: 'section',
+      props: { title: 'All rides' },
+      slots: { body: [{ id: 'd9', type: 'data:rides@1', from: { ticket: 'ticket' } }] },
+    })
+    app.strings!['zh-CN']!['s1.title'] = '行程'
+    expect(show(app, 'result', 'late')).toContain('All rides')
+    expect(show(app, 'result', 'none')).not.toContain('All rides')
+  })
   test('keeps the rest when a service is down', () => {
     const page = show(testApp(), 'result', '$failure')
     expect(page).toContain('Try again')

@@ -7,8 +7,9 @@ import { maxBlocks } from '../../schemas/read-json.ts'
 import { startView } from './addresses.ts'
 import { askMetas } from './ask-meta.ts'
 import { checkFlow } from './check-flow.ts'
-import { askNodes, compileNodes, formMethod, type Language, type ViewFindings } from './compile-view.ts'
+import { compileNodes, type Language, type ViewFindings } from './compile-view.ts'
 import { ExpressionTable } from './expression-table.ts'
+import { askNodes, formMethod } from './form-node.ts'
 import { frame } from './frame.ts'
 import { compileInputs, InputFindings } from './inputs.ts'
 import { Problems } from './problems.ts'
@@ -190,6 +191,8 @@ function metas(
     const after = told && leading.every((form) => form.command) ? leading[0]?.view : undefined
     views[id] = {
       needs: [...needs],
+      // A question is answered where its data are shown; a deed is done where the form that does it leads.
+      ends: app.outcome === 'answered' ? Object.keys(data).length > 0 : leading.some((form) => form.command),
       ...(after === undefined ? {} : { after }),
       data,
       forms: own.map(([form]) => form),

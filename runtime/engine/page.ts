@@ -7,7 +7,7 @@ import type { ViewState } from './state.ts'
 export function pageShell({ release, program, views }: Loaded, view: string): { before: string; after: string } {
   const { locale, dir } = program
   const title = escapeHtml(views[view]?.title ?? '')
-  const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}" data-outcome="${release.outcome}">`
+  const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}"${release.views[view]?.ends ? ` data-outcome="${release.outcome}"` : ''}>`
   return {
     // The empty icon keeps browsers from asking for /favicon.ico: one request a page.
     before: `<!doctype html><html lang="${escapeHtml(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${release.css}</style></head><body>${root}`,

@@ -57,6 +57,8 @@ export interface ViewMeta {
   data: Readonly<Record<string, DataMeta>>
   /** node ids of its forms */
   forms: readonly string[]
+  /** showing it, with all its data answered, is the app's outcome */
+  ends: boolean
   /** the view of the form whose deed this view tells of: without the deed, that is where to go */
   after?: string
   /** GET, all asks public, all services shared, no command form: the response may be kept for everyone */

@@ -12,6 +12,8 @@ interface Violation {
 
 /** No violation of any axe rule on the page as it stands. The script goes in through the debugger, which no CSP stops. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A view that is fading in has no contrast yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
   await page.evaluate(axe)
   const violations = (await page.evaluate('axe.run({ resultTypes: ["violations"] }).then((result) => result.violations)')) as Violation[]
   expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`)).toEqual([])

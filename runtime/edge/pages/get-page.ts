@@ -24,6 +24,9 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
     // Not to itself: a view that needs what it asks would send customers in a circle.
     if (earliest !== view) return seeOther(request, app, earliest)
   }
+  // A view that tells of a deed, opened without it.
+  const { after } = release.views[view]!
+  if (after !== undefined && after !== view) return seeOther(request, app, after)
   if (view === release.start && request.method === 'GET' && form === undefined) count(request, release, 'visit')
   return showView(request, app, { view, context, status: 200 })
 }

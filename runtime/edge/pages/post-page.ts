@@ -49,14 +49,16 @@ interface Act {
 async function actAndShow(request: PageRequest, app: OpenApp, { id, form, command, key }: Act, context: Context, again: Showing): Promise<Response> {
   const { release, locale } = app
   const { answer, first } = await doDeed(request, app, command, context.asks, key)
-  if (answer === 'pending') return showView(request, app, { ...again, status: 200, notices: notice(id, 'pending', locale) })
+  const same: Showing = { ...again, status: 200, deeds: { [id]: key } }
+  if (answer === 'pending') return showView(request, app, { ...same, notices: notice(id, 'pending', locale) })
   if (answer.ok) {
-    if (first) count(request, release, 'outcome')
+    // Where the next view has data of its own, it is counted when they have come.
+    if (first && release.views[form.next]?.ends && Object.keys(release.views[form.next]!.data).length === 0) count(request, release, 'outcome')
     const done = command.as === undefined ? context.done : { ...context.done, [command.as]: answer.value }
     return showOrAsk(request, app, form.next, { asks: context.asks, done }, false)
   }
   if ('refusal' in answer) return showView(request, app, { ...again, notices: refusalNotice(id, answer.refusal, locale) })
-  return showView(request, app, { ...again, status: 200, notices: notice(id, answer.failure === 'unknown' ? 'unknown' : 'failed', locale) })
+  return showView(request, app, { ...same, notices: notice(id, answer.failure === 'unknown' ? 'unknown' : 'failed', locale) })
 }
 
 /** The view, or the way to the one that asks what is missing. */

@@ -16,6 +16,8 @@ export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' |
   view: string
   context: Context
   status: 200 | 422
+  /** keys of deeds that may be under way, by form: pressing again asks how they ended and never does them twice */
+  deeds?: Readonly<Record<string, string>>
 }
 
 /** A view of an app as a response: its data fetched, its forms sealed, its headers by what it holds. */
@@ -28,9 +30,9 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
 
   const data = await resolveData(app.loaded, view, context.asks, { ...request, brand: app.brand }, request.now)
   countOutcome(request, app, showing, data)
-  const { status: _, view: __, context: ___, ...told } = showing
+  const { status: _, view: __, context: ___, deeds, ...told } = showing
   // On a shared view the answers are in the address: trying again is opening it again.
-  const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context)
+  const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context, deeds)
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...told, ...(seal && { seal }) }
   const page = renderPage(app.loaded as Loaded, view, state)
   if (typeof page !== 'string') return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
@@ -94,7 +96,13 @@ function isSensitive({ release }: OpenApp, { context, typed }: Showing): boolean
 }
 
 /** The hidden fields of the view's forms. They are made ahead, because encrypting waits and rendering does not. */
-async function sealForms({ settings, now }: PageRequest, { release, name }: OpenApp, view: string, context: Context): Promise<ViewState['seal']> {
+async function sealForms(
+  { settings, now }: PageRequest,
+  { release, name }: OpenApp,
+  view: string,
+  context: Context,
+  deeds: Showing['deeds'] = {},
+): Promise<ViewState['seal']> {
   const keys = settings.contextKeys
   const forms = release.views[view]?.forms ?? []
   const commands = forms.filter((form) => release.forms[form]?.command)
@@ -102,7 +110,7 @@ async function sealForms({ settings, now }: PageRequest, { release, name }: Open
   if (!carries && commands.length === 0) return undefined
   const [sealed, ...made] = await Promise.all([
     carries ? sealContext(context, name, keys, now) : undefined,
-    ...commands.map((form) => sealDeedKey(form, name, keys, now)),
+    ...commands.map((form) => sealDeedKey(form, name, keys, now, deeds[form])),
   ])
   const deedKeys = new Map(commands.map((form, i) => [form, made[i] as string]))
   return (form) => {
@@ -113,9 +121,9 @@ async function sealForms({ settings, now }: PageRequest, { release, name }: Open
   }
 }
 
-/** Of an app without a command, the outcome is a view that could answer. */
-function countOutcome(request: PageRequest, { release }: OpenApp, { status }: Showing, data: Record<string, Answer | Promise<Answer>>): void {
-  if (status !== 200 || request.method === 'HEAD' || Object.keys(data).length === 0 || Object.values(release.forms).some((form) => form.command)) return
+/** An app that answers has done its job when a view that ends it has all its data. (One that does a deed: see `post-page`.) */
+function countOutcome(request: PageRequest, { release }: OpenApp, { status, view }: Showing, data: Record<string, Answer | Promise<Answer>>): void {
+  if (status !== 200 || request.method === 'HEAD' || Object.keys(data).length === 0 || !release.views[view]?.ends) return
   request.later(
     allAnswers(data).then((answers) => {
       if (answers.every((answer) => answer.ok)) count(request, release, 'outcome')

@@ -1,0 +1,25 @@
+import { blocks } from '../../blocks/generated/registry.ts'
+import type { App, BlockNode } from '../../schemas/documents.ts'
+import type { AskMeta } from './program.ts'
+
+/** The questions under a form node, in order. */
+export function askNodes(form: BlockNode): { id: string; ask: string }[] {
+  const found: { id: string; ask: string }[] = []
+  const walk = (nodes: readonly BlockNode[]): void => {
+    for (const one of nodes) {
+      const ask = one.props?.ask
+      if (typeof ask === 'string' && blocks[one.type]?.group === 'input') found.push({ id: one.id, ask })
+      for (const slot of Object.values(one.slots ?? {})) walk(slot)
+    }
+  }
+  walk(Object.values(form.slots ?? {}).flat())
+  return found
+}
+
+/** Whether a form may be a GET, so that its result can be shared: all it asks is public, it does nothing, and the next view needs no more. */
+export function formMethod({ app, asks }: { app: App; asks: Readonly<Record<string, AskMeta>> }, form: BlockNode): boolean {
+  if (form.props?.command !== undefined) return false
+  const here = askNodes(form).map(({ ask }) => ask)
+  const others = Object.values(asks).some(({ sensitivity }) => sensitivity !== 'public')
+  return here.length > 0 && !others && Object.keys(app.asks).every((name) => here.includes(name) || asks[name]?.optional)
+}
