@@ -9,10 +9,19 @@ test.each([
   ],
   [{ label: 'VIN', schema: { type: 'string', pattern: '^x$' } }, 'Enter your VIN', 'Check your VIN'],
   [{ label: 'Your name', schema: { type: 'string', maxLength: 60 } }, 'Enter your name', 'Use at most 60 characters'],
-  [{ label: 'Last 4 digits', schema: { type: 'string', pattern: '^[0-9]{4}$' } }, 'Enter your last 4 digits', 'Enter 4 digits'],
-  [{ label: 'Tracking number', schema: { type: 'string', pattern: '^\\d{8,12}$' } }, 'Enter your tracking number', 'Enter 8 to 12 digits'],
+  [{ label: 'Last 4 digits', schema: { type: 'string', pattern: '^[0-9]{4}$' } }, 'Enter the last 4 digits', 'Enter the last 4 digits'],
+  [
+    { label: 'Last 4 digits of your phone', schema: { type: 'string', pattern: '^[0-9]{4}$' } },
+    'Enter the last 4 digits of your phone',
+    'Enter the last 4 digits of your phone',
+  ],
+  [
+    { label: 'Tracking number', schema: { type: 'string', pattern: '^\\d{8,12}$' } },
+    'Enter your tracking number',
+    'Enter your tracking number: 8 to 12 digits',
+  ],
   [{ label: 'Email', schema: { type: 'string', format: 'email' } }, 'Enter your email', 'Enter an email address like name@example.com'],
-  [{ label: 'Guests', schema: { type: 'integer', minimum: 1, maximum: 30 } }, 'Enter your guests', 'Enter a whole number from 1 to 30'],
+  [{ label: 'Guests', schema: { type: 'integer', minimum: 1, maximum: 30 } }, 'Enter a number for “Guests”', 'Enter a whole number from 1 to 30'],
   [{ label: 'How was it?', schema: { type: 'integer', minimum: 1, maximum: 5 } }, 'Answer this question', 'Enter a whole number from 1 to 5'],
   [{ label: 'Time of day', schema: { enum: ['am', 'pm'] } }, 'Choose your time of day', 'Choose your time of day'],
 ])('%j', (field, missing, invalid) => {
@@ -22,6 +31,7 @@ test.each([
 test('speaks Chinese', () => {
   expect(askWords({ label: '订单号', schema: { type: 'string' } }, 'zh-CN')).toEqual({ missing: '请填写订单号', invalid: '请检查订单号是否填写正确' })
   expect(askWords({ label: 'VIN', schema: { type: 'string' } }, 'zh-CN')).toEqual({ missing: '请填写 VIN', invalid: '请检查 VIN 是否填写正确' })
+  expect(askWords({ label: '手机号后四位', schema: { type: 'string', pattern: '^[0-9]{4}$' } }, 'zh-CN').invalid).toBe('请填写手机号后四位')
   expect(askWords({ label: '评价如何？', schema: { enum: ['a'] } }, 'zh-CN').missing).toBe('请回答这个问题')
 })
 

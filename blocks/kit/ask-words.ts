@@ -23,9 +23,11 @@ export function askWords(field: AskedThing, locale: string): AskWords {
     ? words.answer
     : kind === 'boolean'
       ? words.tick(field.label)
-      : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
-        ? words.choose(field.label)
-        : words.enter(field.label)
+      : (kind === 'integer' || kind === 'number') && !isShortScale(field.schema)
+        ? words.number(field.label)
+        : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
+          ? words.choose(field.label)
+          : words.enter(field.label)
   return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
 }
 
@@ -60,7 +62,8 @@ const isShortScale = ({ type, minimum, maximum }: JsonSchema): boolean =>
 
 function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): string | null {
   const digits = digitCount(schema.pattern)
-  if (digits) return words.digits(digits.least, digits.most)
+  // “Last 4 digits of your phone” says itself how many.
+  if (digits) return /\d|digits|[数位]/.test(label) && digits.least === digits.most ? words.enter(label) : words.digits(label, digits.least, digits.most)
   const example = (schema.examples as readonly unknown[] | undefined)?.[0]
   switch (kind) {
     case 'email':
@@ -90,11 +93,12 @@ function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): s
 interface Words {
   answer: string
   enter(label: string): string
+  number(label: string): string
   choose(label: string): string
   tick(label: string): string
   check(label: string): string
   like(example: string): string
-  digits(least: number, most: number): string
+  digits(label: string, least: number, most: number): string
   length(least: number, most: number | undefined): string
   range(whole: boolean, least: number | undefined, most: number | undefined): string
   email: string
@@ -105,20 +109,22 @@ interface Words {
   datetime: string
 }
 
-/** “Order number” → “your order number”; “VIN” and “Your name” keep their capitals and take no second “your”. */
+/** “Order number” → “your order number”, “Last 4 digits of your phone” → “the last …”; “VIN” keeps its capitals, “Your name” takes no second “your”. */
 function your(label: string): string {
   const plain = /^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label
-  return /^(?:your|the|an?|my)\b/i.test(plain) ? plain : `your ${plain}`
+  if (/^(?:your|the|an?|my)\b/i.test(plain)) return plain
+  return /^(?:first|last|final)\b.*\d|\byour\b/i.test(plain) ? `the ${plain}` : `your ${plain}`
 }
 
 const english: Words = {
   answer: 'Answer this question',
   enter: (label) => `Enter ${your(label)}`,
+  number: (label) => `Enter a number for “${label}”`,
   choose: (label) => `Choose ${your(label)}`,
   tick: (label) => `Tick “${label}” to go on`,
   check: (label) => `Check ${your(label)}`,
   like: (example) => `Write it like this: ${example}`,
-  digits: (least, most) => (least === most ? `Enter ${least} digits` : `Enter ${least} to ${most} digits`),
+  digits: (label, least, most) => `Enter ${your(label)}: ${least === most ? least : `${least} to ${most}`} digits`,
   length: (least, most) =>
     most === undefined ? `Use at least ${least} characters` : least > 1 ? `Use ${least} to ${most} characters` : `Use at most ${most} characters`,
   range: (whole, least, most) => {
@@ -141,11 +147,12 @@ const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(lab
 const chinese: Words = {
   answer: '请回答这个问题',
   enter: (label) => spaced('请填写', label),
+  number: (label) => `请在“${label}”中填写数字`,
   choose: (label) => spaced('请选择', label),
   tick: (label) => `请勾选“${label}”后继续`,
   check: (label) => `${spaced('请检查', label)}${/[\x21-\x7e]$/.test(label) ? ' ' : ''}是否填写正确`,
   like: (example) => `请按此格式填写：${example}`,
-  digits: (least, most) => (least === most ? `请填写 ${least} 位数字` : `请填写 ${least} 到 ${most} 位数字`),
+  digits: (label, least, most) => `${spaced('请填写', label)}，共 ${least === most ? least : `${least} 到 ${most}`} 位数字`,
   length: (least, most) => (most === undefined ? `至少 ${least} 个字` : least > 1 ? `请填写 ${least} 到 ${most} 个字` : `最多 ${most} 个字`),
   range: (whole, least, most) => {
     const number = whole ? '整数' : '数字'

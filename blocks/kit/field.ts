@@ -37,7 +37,7 @@ const saying = (asked: AskField, { locale }: Context): Html => {
 }
 
 const label = (asked: AskField, words: FieldWords, { say }: Context): Html =>
-  html`${words.label ?? asked.label}${asked.optional && html` <small>${say({ en: '(optional)', 'zh-CN': '（选填）' })}</small>`}`
+  html`${words.label ?? asked.label}${asked.optional && html`<small>${say({ en: ' (optional)', 'zh-CN': '（选填）' })}</small>`}`
 
 const wrong = (asked: AskField): Html => when(asked.error, html` aria-invalid="true"`)
 

@@ -24,8 +24,7 @@ export function markdown(text: Text | undefined, only?: 'inline'): Html {
     text instanceof Hole
       ? text.parts.map((part) => (typeof part === 'string' ? strip(part) : String.fromCharCode(first + exprs.push(part) - 1))).join('')
       : strip(text)
-  const disable = ['htmlFlow', 'htmlText', 'labelStartImage', ...(only ? flow : [])]
-  const raw = micromark(source, { extensions: [{ disable: { null: disable } }] })
+  const raw = parsed(source, only)
   const shown = only
     ? raw
         .trim()
@@ -51,6 +50,20 @@ export function markdown(text: Text | undefined, only?: 'inline'): Html {
     } else ops.push(...parts(piece).map((part): Op => (typeof part === 'string' ? part : ['text', [part]])))
   }
   return new Html(ops.reduce<Op[]>(joined, []))
+}
+
+/** What was parsed before: an app is compiled after every change, and most of its texts have not changed. */
+const known = { inline: new Map<string, string>(), flow: new Map<string, string>() }
+
+function parsed(source: string, only: 'inline' | undefined): string {
+  const before = known[only ?? 'flow']
+  let raw = before.get(source)
+  if (raw === undefined) {
+    raw = micromark(source, { extensions: [{ disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage', ...(only ? flow : [])] } }] })
+    if (before.size >= 5000) before.clear()
+    if (source.length <= 4000) before.set(source, raw)
+  }
+  return raw
 }
 
 const strip = (text: string): string => text.replace(/[\ue000-\uf8ff]/g, '')

@@ -63,3 +63,8 @@ test('whatever passes is what a browser takes for a harmless scheme', () => {
 test('entities are not decoded here: placed in an attribute they are escaped again, and so stay a path', () => {
   expect(html`<a href="${url('javascript&colon;alert(1)')}">`.ops).toEqual(['<a href="javascript&amp;colon;alert(1)">'])
 })
+
+test('an address as long as a body is none, and is not looked through', () => {
+  expect(safeUrl(`/${'%20'.repeat(300_000)}x%20`)).toBe('')
+  expect(safeUrl(`/${'%20'.repeat(2000)}x`)).toMatch(/^\//)
+})

@@ -1,3 +1,5 @@
+import { closing } from '../../runtime/engine/text-template.ts'
+
 /** Text with expressions in it, as its parts: `Hello {{ order.name }}` is `['Hello ', { hole: 'order.name' }]`. */
 export type TextPart = string | { hole: string }
 
@@ -11,7 +13,7 @@ export function parseTemplate(text: string): TextPart[] {
   let at = 0
   while (at < text.length) {
     const open = text.indexOf('{{', at)
-    const close = open < 0 ? -1 : holeEnd(text, open + 2)
+    const close = open < 0 ? -1 : closing(text, open + 2)
     if (close < 0) break
     literal += text.slice(at, open)
     if (literal !== '') parts.push(literal)
@@ -22,20 +24,6 @@ export function parseTemplate(text: string): TextPart[] {
   literal += text.slice(at)
   if (literal !== '') parts.push(literal)
   return parts
-}
-
-/** Where the hole's `}}` begins, or -1. */
-function holeEnd(text: string, from: number): number {
-  let quote = ''
-  for (let i = from; i < text.length; i++) {
-    const c = text[i] as string
-    if (quote !== '') {
-      if (c === '\\') i++
-      else if (c === quote) quote = ''
-    } else if (c === '"' || c === "'") quote = c
-    else if (c === '}' && text[i + 1] === '}') return i
-  }
-  return -1
 }
 
 export const printHole = (expression: string): string => `{{ ${expression.trim()} }}`

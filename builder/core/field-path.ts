@@ -1,3 +1,4 @@
+import { forbiddenNames, keywords } from '../../runtime/engine/cel.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { plainType, resolveRef } from './local-refs.ts'
 
@@ -12,34 +13,9 @@ export interface FieldPath {
 
 export const rootPath = (name: string): FieldPath => ({ text: name, conditions: [], loose: false })
 
-const keywords = new Set([
-  'in',
-  'as',
-  'if',
-  'for',
-  'let',
-  'var',
-  'true',
-  'false',
-  'null',
-  'void',
-  'loop',
-  'else',
-  'break',
-  'const',
-  'while',
-  'return',
-  'import',
-  'package',
-  'continue',
-  'function',
-  'namespace',
-])
-const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
-
 /** The path of a property below an object, or undefined where expressions cannot name it. */
 export function fieldPath(parent: FieldPath, of: JsonSchema, key: string, schema: JsonSchema): FieldPath | undefined {
-  if (forbidden.has(key) || key.length > 60 || /[{}\\"'\p{Cc}]/u.test(key)) return undefined
+  if (forbiddenNames.has(key) || key.length > 60 || /[{}\\"'\p{Cc}]/u.test(key)) return undefined
   const plain = /^[A-Za-z_]\w*$/.test(key) && !keywords.has(key)
   const text = plain ? `${parent.text}.${key}` : `${parent.text}["${key}"]`
   const missing = !(of.required ?? []).includes(key)

@@ -1,3 +1,4 @@
+import { forbiddenNames, keywords } from '../../runtime/engine/cel.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { Ask, BlockNode, Fact, Service } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
@@ -89,11 +90,11 @@ function factFor(property: string, schema: JsonSchema, type: string, facts: read
   return schema.format === undefined || schema.format === value.format ? fact : undefined
 }
 
-const keywords = ['enum', 'format', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const
+const constraints = ['enum', 'format', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const
 
 /** What an answer must be: the input's schema without what only describes it. */
 function answerSchema(schema: JsonSchema, type: string, values: readonly (string | number)[] = []): JsonSchema {
-  const kept = keywords.filter((keyword) => schema[keyword] !== undefined && keyword !== 'enum').map((keyword) => [keyword, schema[keyword]])
+  const kept = constraints.filter((keyword) => schema[keyword] !== undefined && keyword !== 'enum').map((keyword) => [keyword, schema[keyword]])
   return { type, ...Object.fromEntries(kept), ...(values.length > 0 ? { enum: values } : {}) }
 }
 
@@ -124,36 +125,10 @@ function freeName(path: readonly string[], taken: Readonly<Record<string, Ask>>)
   return `${camel(own)}${n}`
 }
 
-const reserved = new Set([
-  'in',
-  'as',
-  'if',
-  'for',
-  'let',
-  'var',
-  'true',
-  'false',
-  'null',
-  'void',
-  'loop',
-  'else',
-  'break',
-  'const',
-  'while',
-  'return',
-  'import',
-  'package',
-  'continue',
-  'function',
-  'namespace',
-  'constructor',
-  'prototype',
-])
-
 /** Words as a name that documents and expressions accept. */
 export function camel(words: string): string {
   const parts = words.split(/[^A-Za-z0-9]+/).filter(Boolean)
   const joined = parts.map((part, i) => (i === 0 ? part.charAt(0).toLowerCase() + part.slice(1) : part.charAt(0).toUpperCase() + part.slice(1))).join('')
   const name = joined.replace(/^[^a-z]+/, '').slice(0, 34)
-  return name === '' ? 'value' : reserved.has(name) ? `${name}Value` : name
+  return name === '' ? 'value' : keywords.has(name) || forbiddenNames.has(name) ? `${name}Value` : name
 }

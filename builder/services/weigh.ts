@@ -1,3 +1,4 @@
+import type { Release } from '../../runtime/engine/program.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App } from '../../schemas/documents.ts'
 
@@ -6,16 +7,13 @@ export const budget = 14_600
 /** bytes, compressed: what the enhance script adds to every page at the edge */
 const script = 3_000
 
-/** About how many bytes the first view weighs on the wire; null where the app does not compile. The edge's brotli does a little better than this deflate. */
-export async function weighFirstView(app: App, world: World): Promise<number | null> {
-  const [{ compile }, { load }, { renderPage }, { sampleState }] = await Promise.all([
-    import('../../runtime/engine/compile.ts'),
+/** About how many bytes the first view of an app's release weighs on the wire. The edge's brotli does a little better than this deflate. */
+export async function weighFirstView(app: App, world: World, release: Release): Promise<number | null> {
+  const [{ load }, { renderPage }, { sampleState }] = await Promise.all([
     import('../../runtime/engine/load.ts'),
     import('../../runtime/engine/page.ts'),
     import('../../runtime/engine/samples.ts'),
   ])
-  const { release } = compile(app, world)
-  if (!release) return null
   const page = renderPage(load(release, release.locales[0]!), release.start, sampleState(app, world, release.start))
   if (typeof page !== 'string') return null
   const packed = new Blob([page]).stream().pipeThrough(new CompressionStream('deflate-raw'))

@@ -1,5 +1,5 @@
 const words = {
-  zh: '网络连接不上。你填写的内容都还在，请稍后再试。',
+  zh: '网络连接不上。您填写的内容都还在，请稍后再试。',
   en: 'There is no connection. Nothing you typed is lost: please try again.',
 }
 

@@ -77,7 +77,12 @@ export function parseCel(env: Environment, source: string): { ok: true; run: Par
   return why ? { ok: false, why } : { ok: true, run, ast: run.ast }
 }
 
-const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
+/** Names no field may be reached by. */
+export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/** Words of the language itself (CEL specification, “Syntax”). */
+export const keywords: ReadonlySet<string> = new Set(
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' '),
+)
 
 function findRefused(node: ASTNode, inMacro: boolean): Refused | null {
   if (node.op === '.' && forbiddenNames.has(node.args[1])) return { code: 'forbidden-name', name: node.args[1], at: node.start }

@@ -4,8 +4,8 @@ import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
 
 const words = {
-  slow: { en: 'This is taking longer than it should. The rest of the page is up to date.', 'zh-CN': '这部分内容暂时没能加载出来，其余内容不受影响。' },
-  down: { en: 'This cannot be shown right now. The rest of the page is up to date.', 'zh-CN': '这部分内容暂时无法显示，其余内容不受影响。' },
+  slow: { en: 'This is taking longer than usual. Please try again in a moment.', 'zh-CN': '这部分内容加载较慢，请稍后重试。' },
+  down: { en: 'This cannot be shown right now. Please try again in a moment.', 'zh-CN': '这部分内容暂时无法显示，请稍后重试。' },
   retry: { en: 'Try again', 'zh-CN': '重试' },
   back: { en: 'Change what you entered', 'zh-CN': '修改填写的内容' },
 } satisfies Record<string, Message>
@@ -22,20 +22,20 @@ export function fallback(name: string, frame: Frame): string {
   if ('refusal' in answer) {
     const { say: text, next } = answer.refusal
     const back = frame.loaded.release.views[frame.view]?.data[name]?.back
-    return `<div class="tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back))}</div>`
+    return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), 'tl-button')}</div>`
   }
-  return `<div class="tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry))}</div>`
+  return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet')}</div>`
 }
 
 /** The form id of a post that only shows a view, with what has been given so far. */
 export const goForm = '_go'
 
 /** The way to a view: with a sealed context it has to be a post, without one it is a link. */
-function go(frame: Frame, view: string, label: string): string {
+function go(frame: Frame, view: string, label: string, look: string): string {
   const address = escapeHtml(viewPath(frame, view))
   const { context } = frame.state.seal?.(goForm) ?? {}
-  if (context === undefined) return `<a class="tl-again" href="${view === frame.view ? '' : address}">${label}</a>`
-  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="tl-again">${label}</button></form>`
+  if (context === undefined) return `<a class="${look}" href="${view === frame.view ? '' : address}">${label}</a>`
+  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
 }
 
 function viewPath({ loaded: { release, program } }: Frame, view: string): string {

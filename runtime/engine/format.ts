@@ -48,17 +48,20 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
     const n = typeof value === 'bigint' ? Number(value) : value
     return typeof n === 'number' && Number.isFinite(n) ? numbers(name, () => new Intl.NumberFormat(locale, options())).format(n) : ''
   }
+  const moneyIn = (value: unknown, code: string): string =>
+    /^[A-Z]{3}$/.test(code) ? figure(value, code, () => ({ style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })) : ''
+  const ownMoney = remembered((value) => moneyIn(value, currency))
+  const plainNumber = remembered((value) => figure(value, 'number', () => ({})))
   return {
-    date: (value) => at(value, 'date'),
-    dateTime: (value) => at(value, 'dateTime'),
-    time: (value) => at(value, 'time'),
-    money: (value, code = currency) =>
-      /^[A-Z]{3}$/.test(code) ? figure(value, code, () => ({ style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })) : '',
+    date: remembered((value) => at(value, 'date')),
+    dateTime: remembered((value) => at(value, 'dateTime')),
+    time: remembered((value) => at(value, 'time')),
+    money: (value, code) => (code === undefined ? ownMoney(value) : moneyIn(value, code)),
     number: (value, digits) =>
       digits === undefined
-        ? figure(value, 'number', () => ({}))
+        ? plainNumber(value)
         : figure(value, `number${clampDigits(digits)}`, () => ({ minimumFractionDigits: clampDigits(digits), maximumFractionDigits: clampDigits(digits) })),
-    percent: (value) => figure(value, 'percent', () => ({ style: 'percent', maximumFractionDigits: 1 })),
+    percent: remembered((value) => figure(value, 'percent', () => ({ style: 'percent', maximumFractionDigits: 1 }))),
   }
 }
 
@@ -82,6 +85,26 @@ function readInstant(value: unknown): number | null {
           ? Date.parse(value)
           : Number.NaN
   return Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? ms : null
+}
+
+/**
+ * Remembers what it said of the last few hundred values: a day, a price or a quantity is on many pages, and formatting costs
+ * ten times the look-up. Safe to share between requests, because the text depends on the value alone: who knows the
+ * text had to know the value. Neither says whose it was, and a full memory is emptied.
+ */
+function remembered(say: (value: unknown) => string): (value: unknown) => string {
+  const said = new Map<unknown, string>()
+  return (value) => {
+    const known = said.get(value)
+    if (known !== undefined) return known
+    const text = say(value)
+    // 0 and -0 are one key and two texts; a long text is no date.
+    if ((typeof value === 'number' && value !== 0) || (typeof value === 'string' && value.length <= 40)) {
+      if (said.size >= 500) said.clear()
+      said.set(value, text)
+    }
+    return text
+  }
 }
 
 /** Makes one of each key, once. */

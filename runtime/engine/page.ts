@@ -3,8 +3,14 @@ import type { Loaded } from './load.ts'
 import { renderView } from './render.ts'
 import type { ViewState } from './state.ts'
 
-/** What stands before and after the root element's content. Both depend on release, language and view only. */
-export function pageShell({ release, program, views }: Loaded, view: string): { before: string; after: string } {
+/** What stands before and after the root element's content. */
+export interface PageShell {
+  before: string
+  after: string
+}
+
+/** Both depend on release, language and view only. */
+export function pageShell({ release, program, views }: Loaded, view: string): PageShell {
   const { locale, dir } = program
   const title = escapeHtml(views[view]?.title ?? '')
   const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}"${release.views[view]?.ends ? ` data-outcome="${release.outcome}"` : ''}>`

@@ -49,4 +49,4 @@ export function renderContext(
   }
 }
 
-const pleaseCheck = { en: 'Please check:', 'zh-CN': '请检查以下内容：' }
+const pleaseCheck = { en: 'Please put this right:', 'zh-CN': '请更正以下内容：' }

@@ -94,6 +94,8 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
       return (frame) => escapeHtml(safeUrl(text(frame)))
     }
     case 'when': {
+      const shown = whenShown(op, exprs)
+      if (shown) return shown
       const test = condition(op[1], exprs)
       const then = runOps(op[2], exprs)
       const otherwise = runOps(op[3], exprs)
@@ -115,6 +117,35 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
       return (frame) => seal(op[1], frame)
   }
 }
+
+/**
+ * What is shown where there is something to show: `<p>`, the text the condition is about, `</p>`. Most conditions are of this
+ * kind, so the text is computed once and not once more for the condition. Null for every other kind.
+ */
+function whenShown([, parts, then, otherwise]: Extract<Op, readonly ['when', ...unknown[]]>, exprs: readonly Evaluate[]): Run | null {
+  const at = then.findIndex((op) => typeof op !== 'string')
+  const shown = then[at]
+  if (shown?.[0] !== 'text' || !sameParts(shown[1] as readonly Part[], parts)) return null
+  const around = [...then.slice(0, at), ...then.slice(at + 1)]
+  if (!around.every((op) => typeof op === 'string')) return null
+  const before = then.slice(0, at).join('')
+  const after = then.slice(at + 1).join('')
+  const none = runOps(otherwise, exprs)
+  if (parts.length === 1 && typeof parts[0] === 'number') {
+    const evaluate = exprs[parts[0]] as Evaluate
+    return (frame) => {
+      const value = frame.value(evaluate)
+      return isEmpty(value) ? none(frame) : before + escapeHtml(valueText(value)) + after
+    }
+  }
+  const text = joined(parts, exprs)
+  return (frame) => {
+    const value = text(frame)
+    return value === '' ? none(frame) : before + escapeHtml(value) + after
+  }
+}
+
+const sameParts = (a: readonly Part[], b: readonly Part[]): boolean => a.length === b.length && a.every((part, i) => part === b[i])
 
 /** Parts joined as text. Most are a single expression. */
 export function joined(parts: readonly Part[], exprs: readonly Evaluate[]): (frame: Frame) => string {

@@ -1,5 +1,6 @@
 import type { App, BlockNode, View } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { keywords } from './cel.ts'
 import { findVersion, type World } from './world.ts'
 
 /** The names an expression may use, each with the schema of its value. Nothing else is in scope, ever. */
@@ -108,8 +109,4 @@ export function itemScope(scope: Scope, item: JsonSchema): Scope {
 }
 
 /** Names of the language and of every scope: no datum or answer may take one. */
-export const reservedNames: ReadonlySet<string> = new Set(
-  'asks customer touchpoint brand now item index settings true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
-    ' ',
-  ),
-)
+export const reservedNames: ReadonlySet<string> = new Set([...keywords, 'asks', 'customer', 'touchpoint', 'brand', 'now', 'item', 'index', 'settings'])

@@ -19,8 +19,8 @@ export function readTemplate(text: string): TemplatePart[] | null {
 
 export const isTemplate = (value: unknown): value is string => typeof value === 'string' && value.includes('{{')
 
-/** Where the `}}` stands that is not inside a quoted text. */
-function closing(text: string, from: number): number {
+/** Where the `}}` of a hole begins that is not inside a quoted text; -1 where there is none. */
+export function closing(text: string, from: number): number {
   let quote = ''
   for (let i = from; i < text.length; i++) {
     const c = text[i] as string

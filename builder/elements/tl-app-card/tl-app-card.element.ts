@@ -4,6 +4,7 @@ import type { World } from '../../../runtime/engine/world.ts'
 import type { App } from '../../../schemas/documents.ts'
 import { type AppSummary, api } from '../../services/api.ts'
 import { stateOf, stateWords } from '../../services/app-state.ts'
+import { nameOf } from '../../services/people.ts'
 import { say } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { ago, count, exactly } from '../../services/time-words.ts'
@@ -69,7 +70,7 @@ export class AppCard extends StudioElement {
       </dl>
       <p class="foot">
         <span class="badge ${standing === 'live' ? 'good' : standing === 'draft' ? '' : 'warn'}">${standing === 'live' ? html`<i></i>` : nothing}${say(stateWords[standing])}</span>
-        <span class="saved" title="${exactly(savedAt)} · ${savedBy}">${say({ en: `Saved ${ago(savedAt)}`, 'zh-CN': `${ago(savedAt)}保存` })}</span>
+        <span class="saved" title="${exactly(savedAt)} · ${nameOf(savedBy)}">${say({ en: `Saved ${ago(savedAt)}`, 'zh-CN': `${ago(savedAt)}保存` })}</span>
       </p>
     </a>`
   }

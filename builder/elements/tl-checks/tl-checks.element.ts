@@ -112,8 +112,10 @@ export class Checks extends StudioElement {
     const { app, world } = this.session
     if (this.#weighed === app) return
     this.#weighed = app
-    this.weight = undefined
-    void weighFirstView(app, world)
+    const { release } = this.session.check()
+    this.weight = release ? undefined : null
+    if (!release) return
+    void weighFirstView(app, world, release)
       .catch(() => null)
       .then((weight) => {
         if (this.#weighed === app) this.weight = weight

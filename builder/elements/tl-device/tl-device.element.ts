@@ -2,6 +2,8 @@ import { html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { styleMap } from 'lit/directives/style-map.js'
+import type { Message } from '../../../schemas/problem.ts'
+import { calmPictures } from '../../canvas/calm-pictures.ts'
 import { addZone, startDrag } from '../../canvas/drag.ts'
 import { emptySlots } from '../../canvas/empty-slots.ts'
 import type { Gap } from '../../canvas/gap.ts'
@@ -48,6 +50,7 @@ export class TlDevice extends StudioElement {
 
   readonly page = new Page()
   #boxes: Box[] | null = null
+  #marked: Marked = nowhere
   #resize = new ResizeObserver(() => this.moved())
   #stopZone?: () => void
 
@@ -70,6 +73,7 @@ export class TlDevice extends StudioElement {
   override firstUpdated(): void {
     const root = this.host.attachShadow({ mode: 'open' })
     root.append(this.page.root)
+    calmPictures(root)
     root.addEventListener('click', this.#onTry)
     root.addEventListener('submit', this.#onTry)
   }
@@ -79,7 +83,8 @@ export class TlDevice extends StudioElement {
     if (['roomWidth', 'roomHeight', 'width', 'sheet'].some((name) => changed.has(name))) this.moved()
     const root = this.host.shadowRoot
     if (root && this.sheet && root.adoptedStyleSheets[0] !== this.sheet) root.adoptedStyleSheets = [this.sheet, canvasSheet]
-    this.page.root.inert = !this.trying
+    // Set to what it was already, it would still have all styles computed again.
+    if (this.page.root.inert === this.trying) this.page.root.inert = !this.trying
     this.#stopZone?.()
     this.#stopZone = addZone({
       scroller: this.viewport,
@@ -91,9 +96,13 @@ export class TlDevice extends StudioElement {
     })
   }
 
-  /** The page has changed or moved: boxes are measured again when they are needed. */
+  /**
+   * The page has changed or moved: what the editor draws over it is measured, all else when it is needed. Measured here and
+   * not while rendering, because what one device draws would have the page laid out again for the next.
+   */
   moved(): void {
     this.#boxes = null
+    this.#marked = this.host?.shadowRoot && this.session ? this.#measure(this.content.getBoundingClientRect()) : nowhere
     this.requestUpdate()
   }
 
@@ -168,6 +177,7 @@ export class TlDevice extends StudioElement {
           <div
             class="viewport"
             role="group"
+            tabindex=${this.trying ? nothing : 0}
             aria-label=${say(kind === 'phone' ? words.phone : words.desktop)}
             style=${styleMap({ width: `${width}px`, height: `${(height - bar) / scale}px`, transform: scale === 1 ? 'none' : `scale(${scale})`, '--inverse': String(1 / scale) })}
             @pointermove=${this.#onMove}
@@ -190,29 +200,33 @@ export class TlDevice extends StudioElement {
   #overlay() {
     if (!this.host?.shadowRoot || !this.session) return nothing
     const { selection, app, world } = this.session
-    const origin = this.content.getBoundingClientRect()
-    const chosen = selection === null ? [] : boxesOfNode(selection, this.page)
     const hovered = this.hovered === null || this.hovered === selection || this.gap ? [] : boxesOfNode(this.hovered, this.page)
+    const origin = hovered.length > 0 || this.gap ? this.content.getBoundingClientRect() : null
     const node = selection === null ? null : locate(app, selection)?.node
     return html`
-      ${this.#zones(origin)}
-      ${repeat(hovered, ({ rect }) => html`<div class="box hover" style=${styleMap(this.#at(rect, origin))}></div>`)}
-      ${chosen.map(({ rect }, i) => {
-        const at = this.#at(rect, origin)
+      ${this.#marked.zones.map(({ at, label, view }) => html`<div class="zone ${view ? 'view' : ''}" style=${styleMap(at)}><ui-icon name="plus"></ui-icon>${say(label)}</div>`)}
+      ${repeat(hovered, ({ rect }) => html`<div class="box hover" style=${styleMap(this.#at(rect, origin!))}></div>`)}
+      ${this.#marked.chosen.map((at, i) => {
         const tag = html`<div class="tag ${Number.parseFloat(at.top) < 28 / this.scale ? 'below' : ''}"><ui-icon name=${typeIcon(node?.type ?? '')}></ui-icon>${say(typeLabel(node?.type ?? '', world))}</div>`
         return html`<div class="box chosen" style=${styleMap(at)}>${i === 0 && !this.gap ? tag : nothing}</div>`
       })}
-      ${this.gap ? html`<div class="line" style=${styleMap(this.#line(this.gap, origin))}></div>` : nothing}
+      ${this.gap ? html`<div class="line" style=${styleMap(this.#line(this.gap, origin!))}></div>` : nothing}
     `
   }
 
+  #measure(origin: Rect): Marked {
+    const { selection } = this.session
+    const chosen = selection === null ? [] : boxesOfNode(selection, this.page)
+    return { zones: this.#zones(origin), chosen: chosen.map(({ rect }) => this.#at(rect, origin)) }
+  }
+
   /** Slots and views that wait for their first block. */
-  #zones(origin: Rect) {
+  #zones(origin: Rect): Zone[] {
     const { app, view } = this.session
     if (app.views[view]?.blocks.length === 0) {
       const main = this.page.root.querySelector('.tl-main')?.getBoundingClientRect()
       const below = this.page.root.querySelector('.tl-title')?.getBoundingClientRect()
-      if (!main) return nothing
+      if (!main) return []
       const top = (below?.bottom ?? main.top) + 20 * this.scale
       const rect = {
         left: main.left + 16 * this.scale,
@@ -222,17 +236,17 @@ export class TlDevice extends StudioElement {
         width: main.width - 32 * this.scale,
         height: 180 * this.scale,
       }
-      return html`<div class="zone view" style=${styleMap(this.#at(rect, origin))}><ui-icon name="plus"></ui-icon>${say(words.emptyView)}</div>`
+      return [{ at: this.#at(rect, origin), label: words.emptyView, view: true }]
     }
-    return emptySlots(app, view).map(({ id, label }) => {
+    return emptySlots(app, view).flatMap(({ id, label }) => {
       const mark = this.page.marks(id)[0]
       const element = mark && firstElement(mark)
       const rect = element && roomIn(element, this.scale)
-      return rect ? html`<div class="zone" style=${styleMap(this.#at(rect, origin))}><ui-icon name="plus"></ui-icon>${say(label)}</div>` : nothing
+      return rect ? [{ at: this.#at(rect, origin), label, view: false }] : []
     })
   }
 
-  #at(rect: Rect, origin: Rect): { left: string; top: string; width: string; height: string } {
+  #at(rect: Rect, origin: Rect): At {
     const px = (value: number) => `${value / this.scale}px`
     return { left: px(rect.left - origin.left), top: px(rect.top - origin.top), width: px(rect.width), height: px(rect.height) }
   }
@@ -245,6 +259,23 @@ export class TlDevice extends StudioElement {
     return this.#at({ left, top, right: left + width, bottom: top + height, width, height }, origin)
   }
 }
+
+/** Where something is drawn over the page, in the page's own px. */
+type At = { left: string; top: string; width: string; height: string }
+
+interface Zone {
+  at: At
+  label: Message
+  view: boolean
+}
+
+/** What is drawn over the page as long as nothing is pointed at. */
+interface Marked {
+  zones: readonly Zone[]
+  chosen: readonly At[]
+}
+
+const nowhere: Marked = { zones: [], chosen: [] }
 
 /** Where the room for a drop zone is (see `canvasSheet`): the last stretch of an element, the first of a form. */
 function roomIn(element: Element, scale: number): Rect | null {

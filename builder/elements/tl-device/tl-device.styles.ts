@@ -107,6 +107,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
     overflow: clip;
+    contain: strict;
     pointer-events: none;
     font: 500 calc(11px * var(--inverse)) / 1 var(--ui-font);
   }

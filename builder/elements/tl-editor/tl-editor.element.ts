@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { titleIn } from '../../core/app-title.ts'
 import { EditorSession } from '../../core/session.ts'
 import { api, type Live, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
@@ -12,6 +13,7 @@ import { brandWorld } from '../../services/world.ts'
 import { controls } from '../../theme.css.ts'
 import '../tl-account/tl-account.element.ts'
 import '../tl-canvas/tl-canvas.element.ts'
+import { missingTexts } from '../tl-inspector/missing-texts.ts'
 import '../tl-inspector/tl-inspector.element.ts'
 import '../tl-library/tl-library.element.ts'
 import '../tl-outline/tl-outline.element.ts'
@@ -60,7 +62,7 @@ export class Editor extends StudioElement {
   }
 
   override updated(): void {
-    if (this.session) document.title = `${this.session.app.title} · Touchlet`
+    if (this.session) document.title = `${titleIn(this.session.app, studioLocale())} · Touchlet`
   }
 
   async #open(): Promise<void> {
@@ -87,6 +89,10 @@ export class Editor extends StudioElement {
     })
     const draft = readDraft(brand, id)
     if (draft) autosave.restore(draft, { app, revision })
+    // In a narrow window the settings are a region of their own.
+    session.addEventListener('reveal', () => {
+      this.region = 'inspector'
+    })
     autosave.addEventListener('change', () => this.requestUpdate())
     this.session = session
     this.autosave = autosave
@@ -153,7 +159,7 @@ export class Editor extends StudioElement {
 
   #top(session: EditorSession, autosave: Autosave) {
     const { app, locale } = session
-    const words = locale === app.locales[0] ? undefined : app.strings?.[locale]
+    const words = studioLocale() === app.locales[0] ? undefined : app.strings?.[studioLocale()]
     return html`<header>
       <a class="icon-button button" href="/" aria-label=${say({ en: 'All apps', 'zh-CN': '全部微应用' })} title=${say({ en: 'All apps', 'zh-CN': '全部微应用' })}><ui-icon name="arrow-left"></ui-icon></a>
       <div class="name">
@@ -165,7 +171,14 @@ export class Editor extends StudioElement {
       ${
         app.locales.length > 1
           ? html`<div class="segmented locales" role="group" aria-label=${say({ en: 'Language of the app', 'zh-CN': '微应用的语言' })}>
-              ${app.locales.map((one) => html`<button lang=${one} aria-pressed=${one === locale} @click=${() => session.speak(one)}>${ownName(one)}</button>`)}
+              ${app.locales.map((one) => {
+                const missing = missingTexts(app, one)
+                const hint =
+                  missing === 0 ? '' : say({ en: `${missing} ${missing === 1 ? 'text is' : 'texts are'} not translated`, 'zh-CN': `${missing} 处文字尚未翻译` })
+                return html`<button aria-pressed=${one === locale} title=${hint || nothing} @click=${() => session.speak(one)}>
+                  <span lang=${one}>${ownName(one)}</span>${missing > 0 ? html`<i class="untold" role="img" aria-label=${hint}></i>` : nothing}
+                </button>`
+              })}
             </div>`
           : nothing
       }

@@ -42,6 +42,12 @@ export const styles = css`
   .pair {
     display: inline-flex;
   }
+  .untold {
+    width: 6px;
+    height: 6px;
+    border-radius: 50%;
+    background: var(--ui-warn);
+  }
   .publish i {
     width: 6px;
     height: 6px;

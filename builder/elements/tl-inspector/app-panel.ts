@@ -35,25 +35,25 @@ export function appPanel(panel: Panel): TemplateResult {
   const title = text('title')
   const job = text('job')
   return html`${group(panel, 'app', [
-    html`<div class="field">
+    html`<div class="field" data-path="title">
       <div class="top"><label for="app-title">${say(words.appTitle)}<span class="must">*</span></label>${missing(title)}</div>
       <input id="app-title" .value=${title.shown} placeholder=${title.original} maxlength="80" @input=${written('title')} @compositionend=${written('title')} />
       ${errors(problemsAt(panel, ['title']))}
     </div>`,
-    html`<div class="field">
+    html`<div class="field" data-path="job">
       <div class="top"><label for="app-job">${say(words.job)}<span class="must">*</span></label>${missing(job)}</div>
       <textarea id="app-job" rows="2" maxlength="200" .value=${job.shown} placeholder=${job.original} @input=${written('job')} @compositionend=${written('job')}></textarea>
       <p class="help">${say(words.jobHelp)}</p>
       ${errors(problemsAt(panel, ['job']))}
     </div>`,
-    html`<div class="field">
+    html`<div class="field" data-path="outcome">
       <div class="top"><label for="app-outcome">${say(words.outcome)}</label></div>
       <select id="app-outcome" @change=${(event: Event) => session.run('set-app', { outcome: (event.target as HTMLSelectElement).value as App['outcome'] })}>
         ${Object.entries(outcomes).map(([value, label]) => html`<option value=${value} .selected=${value === app.outcome}>${say(label)}</option>`)}
       </select>
       <p class="help">${say(words.outcomeHelp)}</p>
     </div>`,
-    html`<div class="field">
+    html`<div class="field" data-path="start">
       <div class="top"><label for="app-start">${say(words.startsWith)}</label></div>
       <select id="app-start" @change=${(event: Event) => session.run('set-app', { start: (event.target as HTMLSelectElement).value })}>
         ${Object.keys(app.views).map((view, index) => html`<option value=${view} .selected=${app.start === undefined ? index === 0 : view === app.start}>${viewTitle(app, view, locale)}</option>`)}
@@ -115,7 +115,7 @@ function asks(panel: Panel): TemplateResult[] {
     const key = `ask:${name}`
     const open = panel.isOpen(key)
     const path: Path = ['asks', name]
-    return html`<li class=${open ? 'item open' : 'item'}>
+    return html`<li class=${open ? 'item open' : 'item'} data-path=${path.join('.')}>
       <div class="head">
         <button type="button" class="quiet title" aria-expanded=${open} @click=${() => panel.toggle(key)}>
           <ui-icon class="twist" name="chevron-right"></ui-icon><span class="name">${askLabel(app, world, name, locale)}</span>

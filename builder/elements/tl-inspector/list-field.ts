@@ -126,7 +126,7 @@ function itemRow(
     event.stopPropagation()
     move(event.key === 'ArrowUp' ? -1 : 1)
   }
-  return html`<li class=${open ? 'item open' : 'item'}>
+  return html`<li class=${open ? 'item open' : 'item'} data-path=${child.path.join('.')}>
     <div class="head">
       <button type="button" class="quiet title" id="head-${fieldId(child.path)}" aria-expanded=${open} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" @keydown=${keys} @click=${() => panel.toggle(key)}>
         <ui-icon class="twist" name="chevron-right"></ui-icon>

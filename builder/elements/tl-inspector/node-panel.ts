@@ -115,7 +115,7 @@ function fromGroup(panel: Panel, node: BlockNode, path: Path, uses: Readonly<Rec
     const fitting = data.filter(([, one]) => one.service.split('@')[0] === ref.split('@')[0])
     const service = findVersion(panel.world.services, ref)
     const id = `from-${name}`
-    return html`<div class="field">
+    return html`<div class="field" data-path=${[...path, 'from', name].join('.')}>
       <div class="top"><label for=${id}>${service ? say(service.title) : name}</label></div>
       <select id=${id} @change=${(event: Event) => write(panel, words.changeData, [...path, 'from', name], (event.target as HTMLSelectElement).value)}>
         ${current === undefined || !fitting.some(([one]) => one === current) ? html`<option value="" .selected=${true}>${current ?? say(words.choose)}</option>` : nothing}

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { blockOf, dataBlockOf } from '../../core/block-types.ts'
 import { locate } from '../../core/locate.ts'
-import type { EditorSession } from '../../core/session.ts'
+import type { EditorSession, Reveal } from '../../core/session.ts'
 import { say } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
@@ -12,8 +12,6 @@ import type { FieldPicker } from '../field-picker/field-picker.element.ts'
 import '../field-picker/field-picker.element.ts'
 import '../ui-icon/ui-icon.element.ts'
 import { appPanel } from './app-panel.ts'
-import { localeName } from './locale-name.ts'
-import { missingTexts } from './missing-texts.ts'
 import { nodePanel } from './node-panel.ts'
 import { fieldsAt, type Panel } from './panel.ts'
 import { inspectorStyles } from './tl-inspector.styles.ts'
@@ -31,15 +29,66 @@ export class Inspector extends StudioElement {
 
   #follow = new SessionController(this, ['document', 'selection', 'view', 'problems', 'locale', 'world'])
   #focus: string | null = null
+  #listening: EditorSession | null = null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#listen(this.session ?? null)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#listen(null)
+  }
 
   protected override willUpdate(): void {
     this.#follow.follow(this.session)
+    this.#listen(this.session)
+  }
+
+  #listen(session: EditorSession | null): void {
+    if (session === this.#listening) return
+    this.#listening?.removeEventListener('reveal', this.#reveal)
+    session?.addEventListener('reveal', this.#reveal)
+    this.#listening = session
+  }
+
+  /** Brings a place of the document to the person: unfolds what it is in, and puts the focus on its control. */
+  #reveal = async (event: Event): Promise<void> => {
+    const wanted = fieldPath((event as CustomEvent<Reveal>).detail.path)
+    await this.updateComplete
+    const before = this.opened
+    for (const names of [[], ['behaviour'], ['layout'], ['more'], ['content', 'settings', 'data', 'thisView', 'app', 'asksGroup', 'languages']]) {
+      // A row is kept under its path, a question and a view's data under their names.
+      const rows = prefixes(wanted).flatMap((path) => [
+        path,
+        path.replace(/^asks\.(\w+)$/, 'ask:$1'),
+        path.replace(/^views\.(\w+)\.data\.(\w+)$/, 'data:$1.$2'),
+      ])
+      this.opened = new Map([...this.opened, ...[...rows, ...names.map((name) => `group:${name}`)].map((key) => [key, true] as const)])
+      await this.updateComplete
+      if (this.#fieldAt(wanted)) break
+    }
+    const near = prefixes(wanted).findLast((path) => this.#fieldAt(path))
+    const field = near === undefined ? null : this.#fieldAt(near)
+    if (!field) {
+      this.opened = before
+      return
+    }
+    field.scrollIntoView({ block: 'center' })
+    field
+      .querySelector<HTMLElement>(':is(input, select, textarea, tl-bound-text, tl-condition, .chip, [aria-pressed="true"]):not([disabled])')
+      ?.focus({ focusVisible: true } as FocusOptions)
+  }
+
+  #fieldAt(path: string): Element | null {
+    return this.renderRoot.querySelector(`[data-path="${CSS.escape(path)}"]`)
   }
 
   #panel(): Panel {
     const { session } = this
     const { app, world, view, selection, locale } = session
-    // What is not translated is marked in its own language's tab; said at every field of the others it would be noise.
+    // What is not translated is marked at its language in the top bar and at its field; said at every field of the others it would be noise.
     const problems = session.problems.filter((problem) => problem.code !== 'untranslated')
     return {
       session,
@@ -72,38 +121,17 @@ export class Inspector extends StudioElement {
     </div>`
   }
 
-  #head(panel: Panel) {
-    const { app, world, session } = panel
+  #head({ app, world, session }: Panel) {
     const found = session.selection === null ? null : locate(app, session.selection)
     const block = found && blockOf(found.node.type)
     const dataBlock = found && dataBlockOf(found.node.type, world.dataBlocks)
+    if (!found) return nothing
     return html`<header>
-      ${
-        found
-          ? html`<div class="what">
-              <span class="mark"><ui-icon name=${dataBlock ? 'data' : found.node.type}></ui-icon></span>
-              <h2>${dataBlock ? say(dataBlock.title) : block ? say(block.label) : found.node.type}</h2>
-              <code>${found.node.id}</code>
-            </div>`
-          : nothing
-      }
-      ${
-        app.locales.length > 1
-          ? html`<div class="segmented locales" role="group" aria-label=${say(words.language)}>
-              ${app.locales.map((locale) => {
-                const missing = missingTexts(app, locale)
-                return html`<button
-                  type="button"
-                  aria-pressed=${locale === panel.locale}
-                  title=${missing > 0 ? `${missing} ${say(words.untranslated)}` : nothing}
-                  @click=${() => session.speak(locale)}
-                >
-                  ${localeName(locale)}${missing > 0 ? html`<span class="dot" aria-label=${`${missing} ${say(words.untranslated)}`}></span>` : nothing}
-                </button>`
-              })}
-            </div>`
-          : nothing
-      }
+      <div class="what">
+        <span class="mark"><ui-icon name=${dataBlock ? 'data' : found.node.type}></ui-icon></span>
+        <h2>${dataBlock ? say(dataBlock.title) : block ? say(block.label) : found.node.type}</h2>
+        <code>${found.node.id}</code>
+      </div>
     </header>`
   }
 
@@ -123,6 +151,15 @@ export class Inspector extends StudioElement {
     if (key === 'y' || event.shiftKey) this.session.redo()
     else this.session.undo()
   }
+}
+
+/** `views.result.blocks[2].props.items[0].label` as fields carry it; a translation stands at the text it translates. */
+const fieldPath = (path: string): string => path.replace(/\[(\d+)\]/g, '.$1')
+
+/** A path and all it stands in, widest first. */
+function prefixes(path: string): string[] {
+  const steps = path.split('.')
+  return steps.map((_, i) => steps.slice(0, i + 1).join('.'))
 }
 
 declare global {

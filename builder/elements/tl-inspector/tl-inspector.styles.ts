@@ -53,22 +53,8 @@ export const inspectorStyles = css`
     width: 15px;
     height: 15px;
   }
-  .locales {
-    display: flex;
-  }
-  .locales > button {
-    flex: 1;
-    gap: 5px;
-    min-height: 24px;
-    font-size: var(--ui-size-small);
-  }
-  .dot {
-    width: 6px;
-    height: 6px;
-    border-radius: 50%;
-    background: var(--ui-warn);
-  }
   .body {
+    grid-row: 2;
     min-height: 0;
     padding-bottom: 32px;
     overflow-y: auto;

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { App } from '../../../schemas/documents.ts'
-import { humanise } from '../../core/schema-words.ts'
+import { viewWords } from '../../core/view-words.ts'
 import { say } from '../../services/say.ts'
 import { fieldId, fieldShell } from './field-shell.ts'
 import { type Panel, type Place, problemsAt, setValue } from './panel.ts'
 import { words } from './words.ts'
 
 /** What a view is called in the panel's language. */
-export const viewTitle = (app: App, view: string, locale: string): string =>
-  app.strings?.[locale]?.[`$${view}.title`] || app.views[view]?.title || humanise(view)
+export function viewTitle(app: App, view: string, locale: string): string {
+  const words = viewWords(app, view, locale)
+  return typeof words === 'string' ? words : say(words)
+}
 
 /** A view of this app, or a new one. */
 export function viewField(panel: Panel, place: Place): TemplateResult {

@@ -8,6 +8,7 @@ import { errors } from './field-shell.ts'
 import { group } from './group.ts'
 import { inputRows, suggestInput } from './input-rows.ts'
 import { fieldsAt, type Panel, problemsAt, write } from './panel.ts'
+import { viewTitle } from './view-field.ts'
 import { words } from './words.ts'
 
 /** The shown view: its title, and the data it needs. */
@@ -21,9 +22,9 @@ export function viewPanel(panel: Panel): TemplateResult {
     if (!(event as InputEvent).isComposing) session.run('set-view', { view: id, title: (event.target as HTMLInputElement).value, locale })
   }
   return html`${group(panel, 'thisView', [
-    html`<div class="field">
+    html`<div class="field" data-path=${`views.${id}.title`}>
       <div class="top"><label for="view-title">${say(words.viewTitle)}</label>${missing(title)}</div>
-      <input id="view-title" .value=${title.shown} placeholder=${title.original || id} maxlength="80" @input=${written} @compositionend=${written} />
+      <input id="view-title" .value=${title.shown} placeholder=${title.original || viewTitle(app, id, locale)} maxlength="80" @input=${written} @compositionend=${written} />
       ${errors(problemsAt(panel, ['views', id, 'title']))}
     </div>`,
     html`<div class="field">
@@ -54,7 +55,7 @@ function data(panel: Panel): TemplateResult {
         const path = ['views', id, 'data', name]
         const wrong = problemsAt(panel, path, true).length > 0
         const open = panel.isOpen(key, wrong)
-        return html`<li class=${open ? 'item open' : 'item'}>
+        return html`<li class=${open ? 'item open' : 'item'} data-path=${path.join('.')}>
           <div class="head">
             <button type="button" class="quiet title" aria-expanded=${open} @click=${() => panel.toggle(key, !open)}>
               <ui-icon class="twist" name="chevron-right"></ui-icon><span class="name">${service ? say(service.title) : ref}</span>

@@ -79,7 +79,5 @@ export const words = {
   addData: { en: 'Add data from a service…', 'zh-CN': '添加信息服务的数据…' },
   nothingSelected: { en: 'Select a block to change it.', 'zh-CN': '选中组件即可修改。' },
   inspector: { en: 'Settings', 'zh-CN': '设置' },
-  language: { en: 'Language of the texts', 'zh-CN': '文字的语言' },
-  untranslated: { en: 'texts are not translated', 'zh-CN': '处文字尚未翻译' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
 } satisfies Record<string, Message>

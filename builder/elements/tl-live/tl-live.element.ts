@@ -51,6 +51,7 @@ export class LiveApp extends StudioElement {
       .address a,
       code {
         flex: 1;
+        min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;

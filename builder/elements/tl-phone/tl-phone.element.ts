@@ -2,6 +2,7 @@ import { css, html, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { World } from '../../../runtime/engine/world.ts'
 import type { App } from '../../../schemas/documents.ts'
+import { calmPictures } from '../../canvas/calm-pictures.ts'
 import { preview } from '../../services/preview.ts'
 import { studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
@@ -110,6 +111,7 @@ export class Phone extends StudioElement {
     const made = await preview(app, world, studioLocale(), view).catch(() => null)
     if (!made || app !== this.app || view !== this.view) return
     const inside = page.shadowRoot ?? page.attachShadow({ mode: 'open' })
+    if (!this.drawn) calmPictures(inside)
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(made.css)
     dropNight(sheet)

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Problem } from '../../../schemas/problem.ts'
+import { goToProblem } from '../../core/go-to-problem.ts'
 import { locate } from '../../core/locate.ts'
 import { summary, typeLabel } from '../../core/node-words.ts'
 import { placeOfProblem } from '../../core/problem-place.ts'
@@ -92,16 +93,6 @@ export class TlProblems extends StudioElement {
     this.#following.follow(this.session)
   }
 
-  #go(problem: Problem): void {
-    const { node, view, prop } = placeOfProblem(problem)
-    if (node !== undefined) this.session.select(node)
-    else if (view !== undefined) {
-      this.session.select(null)
-      this.session.show(view)
-    }
-    this.session.reveal({ ...(node === undefined ? {} : { node }), ...(prop === undefined ? {} : { prop }), path: problem.path })
-  }
-
   override render() {
     const problems = [...(this.session?.problems ?? [])].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
     if (problems.length === 0) return html`<div class="empty"><ui-icon name="check-circle"></ui-icon><p>${say(words.none)}</p></div>`
@@ -112,7 +103,7 @@ export class TlProblems extends StudioElement {
           shown,
           (problem) => `${problem.code}|${problem.path}|${problem.message.en}`,
           (problem) => html`<li>
-            <button class="problem" data-severity=${problem.severity} @click=${() => this.#go(problem)}>
+            <button class="problem" data-severity=${problem.severity} @click=${() => goToProblem(this.session, problem)}>
               <ui-icon name=${problem.severity === 'error' ? 'error' : 'warning'}></ui-icon>
               <span
                 ><span class="visually-hidden">${say(words[problem.severity])}: </span>${say(problem.message)}${problem.fix ? html`<span class="fix">${say(problem.fix)}</span>` : nothing}</span

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Message, Problem } from '../../../schemas/problem.ts'
+import { titleIn } from '../../core/app-title.ts'
+import { goToProblem } from '../../core/go-to-problem.ts'
 import type { EditorSession } from '../../core/session.ts'
 import { api, type Figures, type Live, type Person, type ReleaseEntry } from '../../services/api.ts'
 import type { ApiError, Result } from '../../services/api-error.ts'
 import type { Autosave } from '../../services/autosave.ts'
-import { say } from '../../services/say.ts'
+import { say, studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
 import '../tl-checks/tl-checks.element.ts'
@@ -24,6 +26,8 @@ export class Publish extends StudioElement {
   @property({ attribute: false }) person!: Person
   @property({ attribute: false }) live: Live | null = null
   @property() url = ''
+  /** closed, it neither checks nor weighs the app: both take as long as compiling all of it */
+  @state() private opened = false
   @state() private work: Work = 'idle'
   @state() private error: ApiError | null = null
   @state() private releases: readonly ReleaseEntry[] | null = null
@@ -39,7 +43,8 @@ export class Publish extends StudioElement {
 
   open(): void {
     this.error = this.done = null
-    this.#dialog.showModal()
+    this.opened = true
+    void this.updateComplete.then(() => this.#dialog.showModal())
     void this.#read()
   }
 
@@ -108,20 +113,27 @@ export class Publish extends StudioElement {
   }
 
   #jump = (event: CustomEvent<Problem>): void => {
-    const { node, path } = event.detail
     this.#dialog.close()
-    const view = /^views\.([A-Za-z0-9]+)/.exec(path)?.[1]
-    if (node) this.session.select(node.split('/')[0] ?? null)
-    else if (view) this.session.show(view)
+    goToProblem(this.session, event.detail)
   }
 
   override render() {
+    return html`<dialog
+      aria-labelledby="title"
+      @click=${(event: MouseEvent) => event.target === this.#dialog && this.#dialog.close()}
+      @close=${() => {
+        this.opened = false
+      }}
+    >
+      ${this.opened ? this.#sheet() : nothing}
+    </dialog>`
+  }
+
+  #sheet() {
     const blocked = this.session.check().release === null
     const working = this.work !== 'idle'
-    const { app, locale } = this.session
-    const title = (locale === app.locales[0] ? undefined : app.strings?.[locale]?.['$app.title']) ?? app.title
-    return html`<dialog aria-labelledby="title" @click=${(event: MouseEvent) => event.target === this.#dialog && this.#dialog.close()}>
-      <div class="sheet">
+    const title = titleIn(this.session.app, studioLocale())
+    return html`<div class="sheet">
         <div class="head">
           <h2 id="title" tabindex="-1" autofocus>${say({ en: 'Publish', 'zh-CN': '发布' })}<span>${title}</span></h2>
           <form method="dialog">
@@ -176,8 +188,7 @@ export class Publish extends StudioElement {
           </button>
           ${working ? html`<i class="progress ${this.work}"></i>` : nothing}
         </div>
-      </div>
-    </dialog>`
+      </div>`
   }
 
   #told() {

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ReleaseEntry } from '../../services/api.ts'
+import { nameOf } from '../../services/people.ts'
 import { say } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { ago, exactly } from '../../services/time-words.ts'
@@ -50,7 +51,7 @@ export class Releases extends StudioElement {
       ${this.releases.map(
         (one) => html`<li>
           <b>${one.number}</b>
-          <span class="when" title=${exactly(one.publishedAt)}>${ago(one.publishedAt)} <span class="muted">· ${one.publishedBy}</span></span>
+          <span class="when" title=${exactly(one.publishedAt)}>${ago(one.publishedAt)} <span class="muted">· ${nameOf(one.publishedBy)}</span></span>
           ${
             one.live
               ? html`<span class="badge good">${say({ en: 'Live', 'zh-CN': '线上' })}</span>`

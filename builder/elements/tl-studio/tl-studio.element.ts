@@ -4,6 +4,7 @@ import { type Route, readRoute } from '../../core/route.ts'
 import { api, type DemoPerson, onSignedOut, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
 import { go, here, linkOf, onMove } from '../../services/navigate.ts'
+import { meet } from '../../services/people.ts'
 import { say } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -59,6 +60,7 @@ export class Studio extends StudioElement {
     }
     this.person = session.value.person
     this.demo = session.value.demo
+    meet([...session.value.demo, ...(this.person ? [this.person] : [])])
     this.standing = 'ready'
   }
 

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { App } from '../../../schemas/documents.ts'
 import { type EditorSession, startView } from '../../core/session.ts'
 import { viewWords } from '../../core/view-words.ts'
 import { say } from '../../services/say.ts'
@@ -103,7 +104,9 @@ export class TlViewTabs extends StudioElement {
     const view = this.naming
     if (view === null) return
     this.naming = null
-    if (keep) this.session.run('set-view', { view, title: (event.target as HTMLInputElement).value.trim() })
+    const title = (event.target as HTMLInputElement).value.trim()
+    const { app, locale } = this.session
+    if (keep && title !== titled(app, view, locale)) this.session.run('set-view', { view, title, locale })
     void this.updateComplete.then(() => this.#focus(view))
   }
 
@@ -153,7 +156,8 @@ export class TlViewTabs extends StudioElement {
             this.naming === view
               ? html`<input
                   aria-label=${say(words.title)}
-                  .value=${this.#title(view)}
+                  .value=${titled(app, view, session.locale)}
+                  placeholder=${this.#title(view)}
                   maxlength="80"
                   @keydown=${(event: KeyboardEvent) => {
                     if (event.key === 'Enter' && !event.isComposing) this.#named(event, true)
@@ -167,7 +171,7 @@ export class TlViewTabs extends StudioElement {
                   data-view=${view}
                   aria-selected=${view === shown}
                   tabindex=${view === shown ? 0 : -1}
-                  title=${view}
+                  title=${this.#title(view)}
                   @click=${() => session.show(view)}
                   @dblclick=${() => this.#name(view)}
                   @keydown=${(event: KeyboardEvent) => this.#onKey(event, view)}
@@ -188,6 +192,10 @@ export class TlViewTabs extends StudioElement {
     `
   }
 }
+
+/** The title a view has of its own in a language of the app; '' where it has none. */
+const titled = (app: App, view: string, locale: string): string =>
+  (locale === app.locales[0] ? app.views[view]?.title : app.strings?.[locale]?.[`$${view}.title`]) ?? ''
 
 const words = {
   views: { en: 'Views', 'zh-CN': '页面' },

@@ -22,11 +22,11 @@ const words: Partial<Record<FaultCode, Words>> = {
   },
   closed: {
     title: { en: 'This service has ended', 'zh-CN': '本服务已结束' },
-    text: { en: 'Thank you for stopping by. Please contact us if you still need help.', 'zh-CN': '感谢你的关注。如仍需帮助，请联系我们。' },
+    text: { en: 'Thank you for stopping by. Please contact us if you still need help.', 'zh-CN': '感谢您的关注。如仍需帮助，请联系我们。' },
   },
   'unknown-form': {
     title: { en: 'This page has been renewed', 'zh-CN': '页面已更新' },
-    text: { en: 'What you sent belongs to an earlier version of it. Please start again.', 'zh-CN': '你提交的内容属于旧版页面，请重新填写。' },
+    text: { en: 'What you sent belongs to an earlier version of it. Please start again.', 'zh-CN': '您提交的内容属于旧版页面，请重新填写。' },
   },
   'invalid-request': {
     title: { en: 'We could not read this', 'zh-CN': '无法读取提交的内容' },
@@ -46,7 +46,7 @@ const words: Partial<Record<FaultCode, Words>> = {
   },
   server: {
     title: { en: 'Something went wrong on our side', 'zh-CN': '系统出了点问题' },
-    text: { en: 'It is not you, and we have been told. Please try again in a moment.', 'zh-CN': '这不是你的问题，我们已收到提醒，请稍后再试。' },
+    text: { en: 'It is not you, and we have been told. Please try again in a moment.', 'zh-CN': '这不是您的问题，我们已收到提醒，请稍后再试。' },
   },
 }
 
@@ -70,7 +70,7 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
   const locales = brand ? [locale] : ['zh-CN', 'en']
   const say = (message: Message, one: string): string => escapeHtml(inLocale(message, one))
   const part = (one: string): string =>
-    `<section lang="${escapeHtml(one)}"><h1 class="tl-title">${say(title, one)}</h1><p>${say(text, one)}</p>${start ? `<a class="tl-again" href="${escapeHtml(start)}">${say(again, one)}</a>` : ''}</section>`
+    `<section lang="${escapeHtml(one)}"><h1 class="tl-title">${say(title, one)}</h1><p>${say(text, one)}</p>${start ? `<a class="tl-button" href="${escapeHtml(start)}">${say(again, one)}</a>` : ''}</section>`
   const top = brand
     ? `<header class="tl-top">${logo(brand)?.ops.join('') ?? ''}<span class="tl-name">${escapeHtml(inLocale(brand.name, locale))}</span></header>`
     : ''
@@ -92,7 +92,7 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
 
 const again: Message = { en: 'Start again', 'zh-CN': '重新开始' }
 const kindCss =
-  '.tl-main section{display:grid;justify-items:start;gap:calc(var(--tl-space)*3)}.tl-main section p{color:var(--tl-muted)}.tl-main section+section{padding-top:calc(var(--tl-space)*6)}'
+  '.tl-main section{display:grid;gap:calc(var(--tl-space)*3)}.tl-main section p{color:var(--tl-muted)}.tl-main .tl-button{margin-top:calc(var(--tl-space)*3)}.tl-main section+section{padding-top:calc(var(--tl-space)*6)}'
 
 const color = (value: string): { $value: string } => ({ $value: value })
 /** What a page wears where no brand is known. */

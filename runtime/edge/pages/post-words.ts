@@ -5,7 +5,7 @@ export const postWords = {
   'context-lost': {
     text: {
       en: 'It has been a while, so for your privacy we no longer have what you entered.',
-      'zh-CN': '页面停留时间较长，为保护你的隐私，之前填写的内容已清除。',
+      'zh-CN': '页面停留时间较长，为保护您的隐私，之前填写的内容已清除。',
     },
     next: { en: 'Please start again.', 'zh-CN': '请重新填写。' },
   },
@@ -14,7 +14,7 @@ export const postWords = {
     next: { en: 'Check what you entered and send it again.', 'zh-CN': '请核对后再次提交。' },
   },
   failed: {
-    text: { en: 'This could not be sent just now. What you entered is still here.', 'zh-CN': '暂时无法提交，你填写的内容都还在。' },
+    text: { en: 'This could not be sent just now. What you entered is still here.', 'zh-CN': '暂时无法提交，您填写的内容都还在。' },
     next: { en: 'Please try again in a moment.', 'zh-CN': '请稍后再试。' },
   },
   unknown: {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/answer.ts'
+import { encodePage } from '../../engine/encode-page.ts'
 import { goForm } from '../../engine/fallback.ts'
 import type { Loaded } from '../../engine/load.ts'
-import { renderPage } from '../../engine/page.ts'
 import type { ViewState } from '../../engine/state.ts'
 import { type Context, isEmptyContext, sealContext } from '../context/context.ts'
 import { sealDeedKey } from '../context/deed-key.ts'
@@ -34,16 +34,16 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   // On a shared view the answers are in the address: trying again is opening it again.
   const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context, deeds)
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...told, ...(seal && { seal }) }
-  const page = renderPage(app.loaded as Loaded, view, state)
-  if (typeof page !== 'string') return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
-  const whole = { html: page, etag: isShared(request, app, showing) ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
+  const page = encodePage(app.loaded as Loaded, view, state)
+  if (!(page instanceof Uint8Array)) return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
+  const whole = { page, etag: isShared(request, app, showing) ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
   // `now` may be on it, so a kept page is not kept for long.
   if (blank) blankPages.set(blankKey(app, view), whole, request.now + 60_000)
   return answerWhole(request, whole, status, headers)
 }
 
 interface Whole {
-  html: string
+  page: Uint8Array<ArrayBuffer>
   etag: string
 }
 const blankPages = new Memo<Whole>(300)
@@ -64,15 +64,15 @@ function isShared({ method }: PageRequest, { release }: OpenApp, { view, context
   return Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
 }
 
-function answerWhole({ headers: asked }: PageRequest, { html, etag }: Whole, status: number, headers: Headers): Response {
-  if (etag === '') return new Response(html, { status, headers })
+function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, status: number, headers: Headers): Response {
+  if (etag === '') return new Response(page, { status, headers })
   headers.set('etag', etag)
   // A weak comparison (RFC 9110, 13.1.2): what compresses on the way makes tags weak.
   const known = asked
     .get('if-none-match')
     ?.split(',')
     .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
-  return known ? new Response(null, { status: 304, headers }) : new Response(html, { status, headers })
+  return known ? new Response(null, { status: 304, headers }) : new Response(page, { status, headers })
 }
 
 async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<Headers> {
@@ -131,15 +131,14 @@ function countOutcome(request: PageRequest, { release }: OpenApp, { status, view
   )
 }
 
-function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
+function toStream(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await iterator.next()
         if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
+        else controller.enqueue(value)
       } catch (error) {
         controller.error(error)
       }

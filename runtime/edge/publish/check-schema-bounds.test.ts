@@ -37,5 +37,36 @@ test('a schema that is too deep or too large is refused', () => {
 })
 
 test('values are not mistaken for schemas', () => {
-  expect(codes({ const: { pattern: '(a+)+' }, enum: [{ $ref: 'x' }], default: { $id: 'y' } })).toEqual([])
+  expect(codes({ const: { pattern: '(a+)+' }, enum: [{ $ref: 'x' }], default: { $id: 'y' }, properties: { id: {}, $id: {} } })).toEqual([])
+})
+
+test('a property may be named like a keyword, and is looked at all the same', () => {
+  for (const name of ['default', 'enum', 'const', 'examples', 'pattern', 'items', '$ref'])
+    expect(codes({ properties: { [name]: { pattern: '^(a+)+$' } } }), name).toEqual([`unsafe-pattern output.properties.${name}.pattern`])
+})
+
+test('a reference into what is no schema is refused', () => {
+  for (const [to, more] of Object.entries({ '#/default': { default: { pattern: '(a+)+' } }, '#/const': { const: {} }, '#/x-mine': { 'x-mine': {} } }))
+    expect(codes({ $ref: to, ...more }), to).toEqual(['schema-reference output.$ref'])
+})
+
+test('references that name the next one twice are counted as what they grow to', () => {
+  const $defs: Record<string, unknown> = { d30: { type: 'string' } }
+  for (let i = 0; i < 30; i++) $defs[`d${i}`] = { oneOf: [{ $ref: `#/$defs/d${i + 1}` }, { $ref: `#/$defs/d${i + 1}` }] }
+  expect(codes({ $ref: '#/$defs/d0', $defs })).toEqual(['schema-too-large output'])
+})
+
+test('a schema with more choices than anyone could make is refused', () => {
+  expect(codes({ enum: Array.from({ length: 3000 }, (_, i) => i) })).toEqual(['schema-too-large output'])
+})
+
+test('a schema found in the wild passes', () => {
+  const line = { type: 'object', required: ['name'], properties: { name: { type: 'string' }, kind: { enum: ['a', 'b'] }, price: { $ref: '#/$defs/money' } } }
+  expect(
+    codes({
+      $defs: { money: { type: 'object', properties: { amount: { type: 'number' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } } } },
+      type: 'object',
+      properties: { lines: { type: 'array', items: line }, total: { $ref: '#/$defs/money' }, note: { anyOf: [{ type: 'null' }, { type: 'string' }] } },
+    }),
+  ).toEqual([])
 })

@@ -1,70 +1,105 @@
 import { joinPath } from '../../../schemas/path.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
 import { isSafePattern } from '../../../schemas/safe-pattern.ts'
+import { schemaKeywords } from '../../../schemas/schema-keywords.ts'
 
 const maxNodes = 2000
 const maxDepth = 24
+/** Schemas a value could meet once every reference is followed: twenty that name the next one twice are a million. */
+const maxMet = 5000
+
+const { one, list, named } = schemaKeywords
+/** Keywords that name other documents, or move references in ways not checked here. */
+const foreign = new Set(['$dynamicRef', '$dynamicAnchor', '$recursiveRef', '$recursiveAnchor', '$anchor', '$id', 'id'])
+
+interface Place {
+  /** pointers of the schemas within it, and of the one it refers to */
+  leads: string[]
+}
 
 /**
- * Whether a schema from outside is safe to run here (DESIGN §7.3, §7.8): bounded in size, every `$ref` within the
- * document and none of them in a circle, no pattern that could take long.
+ * Whether a schema from outside is safe to run here (DESIGN §7.3, §7.8): bounded in size, also once its references are
+ * followed; every `$ref` to a schema of its own and none in a circle; no pattern that could take long.
  */
 export function checkSchemaBounds(schema: unknown, path: string): Problem[] {
   const problems: Problem[] = []
   const say = (code: keyof typeof words, at: string): void => void problems.push({ code, severity: 'error', path: at, message: words[code] })
-  const refs: { from: string; to: string; at: string }[] = []
-  let nodes = 0
-  const walk = (value: unknown, pointer: string, at: string, depth: number): void => {
-    if (++nodes > maxNodes || depth > maxDepth || typeof value !== 'object' || value === null) return
-    for (const [key, one] of Object.entries(value)) {
-      const here = joinPath(at, Array.isArray(value) ? Number(key) : key)
-      if (key === '$ref' && typeof one === 'string') refs.push({ from: pointer, to: one, at: here })
-      else if (foreign.has(key) && typeof one === 'string') say('schema-reference', here)
-      else if (key === 'pattern' && typeof one === 'string' && !isSafePattern(one)) say('unsafe-pattern', here)
-      else if (key === 'patternProperties' && typeof one === 'object' && one !== null && !Object.keys(one).every(isSafePattern)) say('unsafe-pattern', here)
-      else if (!data.has(key)) walk(one, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, here, depth + 1)
-      if (depth + 1 > maxDepth && typeof one === 'object' && one !== null) nodes = maxNodes + 1
-    }
+  if (isTooLarge(schema)) {
+    say('schema-too-large', path)
+    return problems
   }
-  walk(schema, '#', path, 0)
-  if (nodes > maxNodes) say('schema-too-large', path)
-  for (const { to, at } of refs) if (!(to === '#' || to.startsWith('#/')) || find(schema, to) === undefined) say('schema-reference', at)
-  if (hasCircle(refs)) say('schema-circle', path)
+  const places = new Map<string, Place>()
+  const refs: { to: string; at: string }[] = []
+  const enter = (value: unknown, pointer: string, at: string): string => {
+    const place: Place = { leads: [] }
+    places.set(pointer, place)
+    if (!isObject(value)) return pointer
+    for (const [key, held] of Object.entries(value)) {
+      const here = joinPath(at, key)
+      const inside = `${pointer}/${escapePointer(key)}`
+      if (key === '$ref') {
+        place.leads.push(String(held))
+        refs.push({ to: String(held), at: here })
+      } else if (foreign.has(key)) say('schema-reference', here)
+      else if (key === 'pattern' && (typeof held !== 'string' || !isSafePattern(held, 'service'))) say('unsafe-pattern', here)
+      else if (named.has(key) && isObject(held)) {
+        if (key === 'patternProperties' && !Object.keys(held).every((pattern) => isSafePattern(pattern, 'service'))) say('unsafe-pattern', here)
+        for (const [name, part] of Object.entries(held)) place.leads.push(enter(part, `${inside}/${escapePointer(name)}`, joinPath(here, name)))
+      } else if (list.has(key) && Array.isArray(held)) {
+        for (const [i, part] of held.entries()) place.leads.push(enter(part, `${inside}/${i}`, joinPath(here, i)))
+      } else if (one.has(key)) place.leads.push(enter(held, inside, here))
+    }
+    return pointer
+  }
+  enter(schema, '#', path)
+  // Only to what was looked at as a schema: what stands in `const` or `default` was not.
+  for (const { to, at } of refs) if (!places.has(plain(to))) say('schema-reference', at)
+  const met = countMet(places)
+  if (met === null) say('schema-circle', path)
+  else if (met > maxMet) say('schema-too-large', path)
   return problems
 }
 
-/** Keywords that name other documents, or move references in ways not checked here. */
-const foreign = new Set(['$dynamicRef', '$dynamicAnchor', '$recursiveRef', '$anchor', '$id'])
-/** Keywords that hold values, not schemas. */
-const data = new Set(['const', 'enum', 'default', 'examples'])
-
-function find(schema: unknown, ref: string): unknown {
-  let value = schema
-  for (const step of decodeURIComponent(ref.slice(1)).split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Record<string, unknown>)[key]
+/** Schemas met from the root when every reference is followed; null where that never ends. */
+function countMet(places: ReadonlyMap<string, Place>): number | null {
+  const known = new Map<string, number>()
+  const visiting = new Set<string>()
+  const visit = (pointer: string): number | null => {
+    if (visiting.has(pointer)) return null
+    const before = known.get(pointer)
+    if (before !== undefined) return before
+    visiting.add(pointer)
+    let met = 1
+    for (const lead of places.get(pointer)?.leads ?? []) {
+      const more = visit(plain(lead))
+      if (more === null) return null
+      met += more
+    }
+    visiting.delete(pointer)
+    known.set(pointer, met)
+    return met
   }
-  return value
+  return visit('#')
 }
 
-/** A place refers to what its `$ref`s name and to all inside it: following those must end. */
-function hasCircle(refs: readonly { from: string; to: string }[]): boolean {
-  const within = (place: string, inside: string): boolean => inside === place || inside.startsWith(`${place}/`)
-  const visiting = new Set<number>()
-  const clear = new Set<number>()
-  const visit = (i: number): boolean => {
-    if (clear.has(i)) return false
-    if (visiting.has(i)) return true
-    visiting.add(i)
-    const target = refs[i]!.to
-    // Also: a reference to a place that contains the reference itself.
-    const circle = refs.some((ref, j) => within(target, ref.from) && visit(j))
-    visiting.delete(i)
-    clear.add(i)
-    return circle
+/** Counted over everything, values too: a list of a hundred thousand choices is compared with every text. */
+function isTooLarge(schema: unknown): boolean {
+  let nodes = 0
+  const walk = (value: unknown, depth: number): boolean =>
+    ++nodes > maxNodes || depth > maxDepth || (typeof value === 'object' && value !== null && Object.values(value).some((held) => walk(held, depth + 1)))
+  return walk(schema, 0)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** A reference as the pointer it means. */
+function plain(ref: string): string {
+  try {
+    return decodeURIComponent(ref)
+  } catch {
+    return ref
   }
-  return refs.some((_, i) => visit(i))
 }
 
 const words = {

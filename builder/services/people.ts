@@ -1,0 +1,15 @@
+import type { DemoPerson } from './api.ts'
+import { personName } from './roles.ts'
+
+const known = new Map<string, DemoPerson>()
+
+/** Who works here, as the session told: documents and releases name people by id. */
+export function meet(people: readonly DemoPerson[]): void {
+  for (const person of people) known.set(person.id, person)
+}
+
+/** A person's name in the studio's language; the id of one who is not known here. */
+export function nameOf(id: string): string {
+  const person = known.get(id)
+  return person ? personName(person) : id
+}
