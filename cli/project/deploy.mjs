@@ -9,7 +9,11 @@ import { runCommand } from './run-command.mjs'
 const run = (...args) => runCommand(process.execPath, [wrangler, ...args], { cwd: root, say: `wrangler ${args.slice(0, 3).join(' ')}` })
 
 /** Secrets the Worker cannot work without, and what each is. */
-const secrets = { SESSION_KEY: '32 random bytes, base64url', CONTEXT_KEY: '32 random bytes, base64url', SERVICE_SECRETS: 'JSON: { NAME: { origin, value } }' }
+const secrets = {
+  SESSION_KEY: '32 random bytes, base64url',
+  CONTEXT_KEY: '32 random bytes, base64url',
+  SERVICE_SECRETS: 'JSON: { NAME: { origin, value, brand } }',
+}
 
 /** Ids in wrangler.toml that still are the local placeholders. */
 function missingIds() {

@@ -22,7 +22,7 @@ export interface Env {
   /** the key before this one, while contexts sealed with it may still come in */
   CONTEXT_KEY_BEFORE?: string
   CLI_TOKEN?: string
-  /** JSON: `{ NAME: { origin, value } }` */
+  /** JSON: `{ NAME: { origin, value, brand } }` */
   SERVICE_SECRETS?: string
   /** JSON: `{ approved origin: loopback origin }`; honoured with DEMO_SIGN_IN=loopback only */
   LOCAL_ORIGINS?: string

@@ -1,9 +1,11 @@
 import type { Env } from './env.ts'
 
-/** A secret and the only origin it is ever sent to. */
+/** A secret, the only origin it is ever sent to, and the only brand whose services may send it. */
 export interface BoundSecret {
   origin: string
   value: string
+  /** absent where all brands here are one company's */
+  brand?: string
 }
 
 /** The Worker's settings, read once. */
@@ -61,6 +63,12 @@ function readObject(text: string | undefined): Record<string, unknown> {
 
 function isBoundSecret(value: unknown): value is BoundSecret {
   return (
-    typeof value === 'object' && value !== null && 'origin' in value && 'value' in value && typeof value.origin === 'string' && typeof value.value === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'origin' in value &&
+    'value' in value &&
+    typeof value.origin === 'string' &&
+    typeof value.value === 'string' &&
+    (!('brand' in value) || typeof value.brand === 'string')
   )
 }

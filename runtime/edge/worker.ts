@@ -12,8 +12,11 @@ export default {
     return answerHost(request, { settings: readSettings(env), storage: storageOf(env), later: (work) => ctx.waitUntil(work.catch(() => {})) })
   },
 
-  /** Events, rolled up into day figures. A batch that cannot be written is handed over again by the queue. */
+  /** Events, rolled up into day figures. A batch that cannot be written is handed over again by the queue; what was counted is not counted again. */
   async queue(batch: MessageBatch<FigureEvent>, env: Env): Promise<void> {
-    await storageOf(env).figures.add(batch.messages.map(({ body }) => body))
+    await storageOf(env).figures.add(
+      batch.messages.map(({ id, body }) => ({ ...body, id })),
+      Date.now(),
+    )
   },
 }

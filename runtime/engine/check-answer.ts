@@ -9,7 +9,9 @@ const longest = 4000
 export function readAnswer(text: readonly string[], schema: JsonSchema): unknown {
   const type = typesOf(schema).find((one) => one !== 'null')
   if (type === 'array') return text.filter((one) => one !== '').map((one) => readAnswer([one], schema.items ?? {}))
-  const typed = (text[0] ?? '').normalize('NFC').trim()
+  const typed = withoutControls(text[0] ?? '')
+    .normalize('NFC')
+    .trim()
   switch (type) {
     case 'boolean':
       return ['on', 'true', '1', 'yes'].includes(typed) ? true : typed === '' || typed === 'false' ? false : undefined
@@ -26,6 +28,10 @@ export function readAnswer(text: readonly string[], schema: JsonSchema): unknown
     }
   }
 }
+
+/** What no keyboard types and no backend expects: a NUL ends a text early in many of them. Tabs and line breaks stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed
+const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
 /** Whether a value answers a question with this schema. */
 export function isAnswer(value: unknown, schema: JsonSchema): boolean {

@@ -93,7 +93,7 @@ test('an app that is valid by its schema compiles to problems, or to pages that 
           expectSafe(renderPage(load(release, 'en'), view, sampleState(app, testWorld, view, { sample })) as string)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, endOnFailure: true },
   )
   expect(rendered).toBeGreaterThan(5)
 })
@@ -114,7 +114,7 @@ test('an app of well-formed blocks renders whatever text they hold', () => {
       const { release } = compile(app, testWorld)
       if (release) expectSafe(renderPage(load(release, 'en'), 'thanks', sampleState(app, testWorld, 'thanks')) as string)
     }),
-    { numRuns: 300 },
+    { numRuns: 300, endOnFailure: true },
   )
 })
 
@@ -141,6 +141,6 @@ test('an app with any one of its values replaced by any JSON gives problems or a
         for (const view of Object.keys(release.views))
           expectSafe(renderPage(load(release, 'en'), view, sampleState(app as unknown as App, testWorld, view)) as string)
     }),
-    { numRuns: 800 },
+    { numRuns: 800, endOnFailure: true },
   )
 })

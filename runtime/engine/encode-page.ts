@@ -13,12 +13,20 @@ export function encodePage(loaded: Loaded, view: string, state: ViewState): Byte
   const { before, after } = encodedShell(loaded, view)
   const body = renderView(loaded, view, state)
   if (typeof body !== 'string') return encodePieces(before, body, after)
-  const content = utf8.encode(body)
-  const page = new Uint8Array(before.length + content.length + after.length)
-  page.set(before)
-  page.set(content, before.length)
-  page.set(after, before.length + content.length)
-  return page
+  return encodeWhole(before, body, after)
+}
+
+/** Reused, because an allocation for each step costs more than the step: only what is sent gets memory of its own. */
+let desk = new Uint8Array(128 * 1024)
+
+function encodeWhole(before: Bytes, body: string, after: Bytes): Bytes {
+  // UTF-8 takes at most three bytes for a UTF-16 unit.
+  const most = before.length + body.length * 3 + after.length
+  if (desk.length < most) desk = new Uint8Array(most)
+  desk.set(before)
+  const end = before.length + utf8.encodeInto(body, desk.subarray(before.length)).written
+  desk.set(after, end)
+  return desk.slice(0, end + after.length)
 }
 
 async function* encodePieces(before: Bytes, body: AsyncIterable<string>, after: Bytes): AsyncGenerator<Bytes> {

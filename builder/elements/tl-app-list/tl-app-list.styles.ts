@@ -58,7 +58,7 @@ export const styles = css`
   }
   .n {
     margin-left: 8px;
-    color: var(--ui-faint);
+    color: var(--ui-muted);
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }

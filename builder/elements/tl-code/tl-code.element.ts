@@ -2,6 +2,7 @@ import { html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { editor as MonacoEditor } from 'monaco-editor/editor'
 import type { World } from '../../../runtime/engine/world.ts'
+import type { App } from '../../../schemas/documents.ts'
 import type { Problem } from '../../../schemas/problem.ts'
 import { locate } from '../../core/locate.ts'
 import type { Change, EditorSession } from '../../core/session.ts'
@@ -28,6 +29,8 @@ import { rewrite, singleEdit } from './text-edit.ts'
 import { codeStyles } from './tl-code.styles.ts'
 
 const uri = 'touchlet://app/app.json'
+/** Text that is no app yet, while its author is on the canvas. */
+const held = new WeakMap<App, string>()
 
 /** The whole document as JSON, in step with the canvas both ways. What cannot be shown stays here until it can. */
 @customElement('tl-code')
@@ -67,6 +70,8 @@ export class CodeView extends StudioElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#reading)
+    this.#read()
+    if (this.#model && this.draft && this.draft.kind !== 'app') held.set(this.session.app, this.#model.getValue())
     for (const stop of this.#stop) stop()
     this.#stop = []
     this.#editor?.dispose()
@@ -94,7 +99,7 @@ export class CodeView extends StudioElement {
     applyTheme(monaco, this.place)
     const { app } = this.session
     this.#shown = app
-    this.#model = monaco.editor.createModel(printJson(app), 'json', monaco.Uri.parse(uri))
+    this.#model = monaco.editor.createModel(held.get(app) ?? printJson(app), 'json', monaco.Uri.parse(uri))
     this.#model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     this.#editor = monaco.editor.create(this.place, {
       model: this.#model,
@@ -169,6 +174,7 @@ export class CodeView extends StudioElement {
   /** Back to what the canvas shows. */
   #discard = (): void => {
     if (!this.#model) return
+    held.delete(this.session.app)
     this.#write(printJson(this.session.app))
     this.#shown = this.session.app
     this.#read()

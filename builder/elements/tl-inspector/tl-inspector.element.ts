@@ -76,9 +76,7 @@ export class Inspector extends StudioElement {
       return
     }
     field.scrollIntoView({ block: 'center' })
-    field
-      .querySelector<HTMLElement>(':is(input, select, textarea, tl-bound-text, tl-condition, .chip, [aria-pressed="true"]):not([disabled])')
-      ?.focus({ focusVisible: true } as FocusOptions)
+    firstControl(field)?.focus({ focusVisible: true } as FocusOptions)
   }
 
   #fieldAt(path: string): Element | null {
@@ -155,6 +153,14 @@ export class Inspector extends StudioElement {
 
 /** `views.result.blocks[2].props.items[0].label` as fields carry it; a translation stands at the text it translates. */
 const fieldPath = (path: string): string => path.replace(/\[(\d+)\]/g, '.$1')
+
+/** The first control in a field; a condition keeps its own in a tree of its own. */
+function firstControl(place: ParentNode): HTMLElement | null {
+  const found = place.querySelector<HTMLElement>(':is(input, select, textarea, tl-bound-text, tl-condition, .chip, [aria-pressed="true"]):not([disabled])')
+  return found?.localName === 'tl-condition' && found.shadowRoot
+    ? found.shadowRoot.querySelector<HTMLElement>('button:not([disabled]), select, input, tl-bound-text')
+    : found
+}
 
 /** A path and all it stands in, widest first. */
 function prefixes(path: string): string[] {

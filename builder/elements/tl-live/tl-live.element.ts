@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { embedSnippets } from '../../core/embed-snippets.ts'
 import type { Figures } from '../../services/api.ts'
@@ -130,7 +130,7 @@ export class LiveApp extends StudioElement {
       <h3>${say({ en: 'Today', 'zh-CN': '今天' })}</h3>
       ${
         !figures
-          ? nothing
+          ? html`<p class="muted" aria-busy="true">${say({ en: 'Counting', 'zh-CN': '正在统计' })}</p>`
           : figures.visits === 0
             ? html`<p class="muted">${say({ en: 'Figures come with the first visit.', 'zh-CN': '有客户访问后，这里会显示数据。' })}</p>`
             : html`${this.#bar('visits', say({ en: 'Visits', 'zh-CN': '访问' }), figures.visits, 1)}

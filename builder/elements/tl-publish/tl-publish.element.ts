@@ -40,6 +40,9 @@ export class Publish extends StudioElement {
   get #dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector('dialog')!
   }
+  get #heading(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('#title')!
+  }
 
   open(): void {
     this.error = this.done = null
@@ -59,7 +62,7 @@ export class Publish extends StudioElement {
   async #publish(): Promise<void> {
     if (this.work !== 'idle') return
     this.error = this.done = null
-    this.work = 'saving'
+    this.#begin('saving')
     if (!(await this.autosave.saveNow())) {
       this.work = 'idle'
       this.error = this.autosave.error ?? { code: 'conflict', message: { en: 'Choose first which version to keep.', 'zh-CN': '请先选择保留哪个版本。' } }
@@ -76,7 +79,7 @@ export class Publish extends StudioElement {
     if (this.work !== 'idle') return
     const before = this.releases?.find(({ live }) => live)
     this.error = this.done = null
-    this.work = 'moving'
+    this.#begin('moving')
     const moved = await api.rollback(this.person.brand, this.session.app.id, release)
     await this.#settle(
       moved,
@@ -89,12 +92,18 @@ export class Publish extends StudioElement {
     if (this.work !== 'idle') return
     const before = this.releases?.find(({ live }) => live)
     this.error = this.done = null
-    this.work = 'moving'
+    this.#begin('moving')
     const closed = await api.unpublish(this.person.brand, this.session.app.id)
     await this.#settle(closed, null, {
       words: { en: 'Closed. Customers see a page that says so.', 'zh-CN': '已下线。客户打开时会看到关闭说明页。' },
       ...(before ? { back: { words: { en: 'Publish again', 'zh-CN': '重新上线' }, release: before.release } } : {}),
     })
+  }
+
+  /** The button that began it is disabled meanwhile; the focus stays in the sheet, or Escape would no longer close it. */
+  #begin(work: Work): void {
+    this.work = work
+    this.#heading.focus()
   }
 
   async #settle(answer: Result<unknown>, live: Live | null, done: NonNullable<Publish['done']>): Promise<void> {
@@ -110,6 +119,8 @@ export class Publish extends StudioElement {
     await this.#read()
     // Where it stands now is what to look at.
     if (live) this.renderRoot.querySelector('.live')?.scrollIntoView({ block: 'nearest' })
+    await this.updateComplete
+    if (this.shadowRoot?.activeElement === this.#heading) this.renderRoot.querySelector<HTMLElement>('.foot .primary')?.focus()
   }
 
   #jump = (event: CustomEvent<Problem>): void => {
@@ -133,9 +144,9 @@ export class Publish extends StudioElement {
     const blocked = this.session.check().release === null
     const working = this.work !== 'idle'
     const title = titleIn(this.session.app, studioLocale())
-    return html`<div class="sheet">
+    return html`<div class="sheet" tabindex="-1">
         <div class="head">
-          <h2 id="title" tabindex="-1" autofocus>${say({ en: 'Publish', 'zh-CN': '发布' })}<span>${title}</span></h2>
+          <h2 id="title" tabindex="-1" autofocus>${say({ en: 'Publish', 'zh-CN': '发布' })} <span>${title}</span></h2>
           <form method="dialog">
             <button class="icon-button" aria-label=${say({ en: 'Close', 'zh-CN': '关闭' })}><ui-icon name="x"></ui-icon></button>
           </form>

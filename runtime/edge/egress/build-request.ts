@@ -39,11 +39,12 @@ export function buildRequest(
   input: CallInput,
   origin: Origin,
   secrets: ReadonlyMap<string, BoundSecret>,
+  brand: string,
   idempotencyKey?: string,
 ): BuiltRequest | null {
   const { http } = service
   const url = buildUrl(http.url, http.query ?? {}, input, origin.called)
-  const headers = buildHeaders(http.headers ?? {}, origin.approved, secrets)
+  const headers = buildHeaders(http.headers ?? {}, origin.approved, secrets, brand)
   if (!url || !headers) return null
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey
   if (http.method === 'GET') return { url, method: 'GET', headers, body: null }
@@ -74,14 +75,19 @@ function buildUrl(template: string, query: Readonly<Record<string, string>>, inp
 
 const secret = /\{secret:([A-Z][A-Z0-9_]{0,60})\}/g
 
-/** A secret is put in last, and only for the origin it is bound to. */
-function buildHeaders(templates: Readonly<Record<string, string>>, origin: string, secrets: ReadonlyMap<string, BoundSecret>): Record<string, string> | null {
+/** A secret is put in last, and only for the origin and the brand it is bound to: any brand could name another's origin as its own. */
+function buildHeaders(
+  templates: Readonly<Record<string, string>>,
+  origin: string,
+  secrets: ReadonlyMap<string, BoundSecret>,
+  brand: string,
+): Record<string, string> | null {
   const headers: Record<string, string> = { accept: 'application/json' }
   for (const [name, template] of Object.entries(templates)) {
     let fits = true
     const value = template.replace(secret, (_, key: string) => {
       const bound = secrets.get(key)
-      fits &&= bound?.origin === origin
+      fits &&= bound?.origin === origin && (bound.brand ?? brand) === brand
       return bound?.value ?? ''
     })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is refused

@@ -72,7 +72,7 @@ async function askShared(call: Call, caller: Caller): Promise<Answer> {
 async function send(call: Call, { settings, brand }: Caller): Promise<Answer> {
   const { service, input, idempotencyKey } = call
   const origin = originOf(brand, service.system, settings)
-  const request = origin && buildRequest(service, input, origin, settings.secrets, idempotencyKey)
+  const request = origin && buildRequest(service, input, origin, settings.secrets, brand.id, idempotencyKey)
   if (!request) return told(call, failure('input'))
   // By service, not by system: one bad question must not silence the others.
   const key = `${brand.id}/${service.id}@${service.version}/${origin.approved}`

@@ -41,6 +41,7 @@ function withBoundedPatterns(schema: unknown): unknown {
     else bounded[key] = one.has(key) ? withBoundedPatterns(held) : held
   }
   if (typeof pattern !== 'string') return bounded
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   const whenShort = { if: { maxLength: maxMatched }, then: { pattern }, else: false }
   return { ...bounded, allOf: [...(Array.isArray(bounded.allOf) ? bounded.allOf : []), whenShort] }
 }

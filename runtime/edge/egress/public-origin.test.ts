@@ -73,6 +73,10 @@ test('only an origin is an origin', () => {
     'https://',
     'https://a..b.com',
     'https://-a.com',
+    'https://OMS.brand.example',
+    'https://oms.brand.example:443',
+    'https://oms.bränd.example',
+    'https://oms.brand.example\n',
   ]
   for (const one of bad) expect(isPublicOrigin(one), one).toBe(false)
 })

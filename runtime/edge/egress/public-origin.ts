@@ -13,7 +13,8 @@ export function isPublicOrigin(text: string): boolean {
     return false
   }
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return false
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || text.endsWith('/')) return false
+  // As the URL standard writes it: secrets are bound to this text, and requests are held against it.
+  if (url.origin !== text) return false
   return isPublicHostname(url.hostname)
 }
 

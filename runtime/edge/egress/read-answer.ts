@@ -14,15 +14,23 @@ export function readAnswer(service: ServiceSnapshot, { status, body, json }: Ext
   if (!json && status !== 204) return { ok: false, failure: 'type' }
   const value = service.map === undefined ? body : celRun(service.map)?.({ status, body })
   if (value === undefined) return { ok: false, failure: 'schema' }
-  if (hasLongList(value)) return { ok: false, failure: 'size' }
+  if (isTooLarge(value)) return { ok: false, failure: 'size' }
   return fits(service.output, value) ? { ok: true, value } : { ok: false, failure: 'schema' }
 }
 
-/** What one view could show; the engine's budget for loops counts on it. */
-const maxItems = 1000
+/** Items are what one view could show; the engine's budget for loops counts on it. Letters and values are what a body may hold. */
+const most = { items: 1000, values: 50_000, letters: 1024 * 1024, name: 256 }
 
-function hasLongList(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value) && value.length > maxItems) return true
-  return Object.values(value).some(hasLongList)
+/** A body is bounded already; a `map` can make much of little, by naming the same long text again and again. */
+function isTooLarge(root: unknown): boolean {
+  let values = 0
+  let letters = 0
+  const walk = (value: unknown): boolean => {
+    if (typeof value === 'string') letters += value.length
+    if (++values > most.values || letters > most.letters) return true
+    if (typeof value !== 'object' || value === null) return false
+    if (Array.isArray(value)) return value.length > most.items || value.some(walk)
+    return Object.entries(value).some(([name, one]) => name.length > most.name || walk(one))
+  }
+  return walk(root)
 }

@@ -7,7 +7,7 @@ import { findBrand } from '../publish/brand-copy.ts'
 import { embedScript } from './embed-script.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
-import { openApp } from './open-app.ts'
+import { openApp, viewPath } from './open-app.ts'
 import { embedHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
 import { postPage } from './post-page.ts'
@@ -40,14 +40,14 @@ async function answer(request: PageRequest, raw: Request, brand: string, name: s
   const opened = await openApp(request, brand, name)
   if (!opened.ok) return sorry(request, brand, opened.code)
   const app = opened.value
-  const start = `/${app.name}`
+  const start = viewPath(app, app.release.start)
   const view = asked ?? app.release.start
   if (!Object.hasOwn(app.release.views, view)) return sorry(request, brand, 'not-found', start)
   if (method === 'GET' || method === 'HEAD') return getPage(request, app, view)
   if (method === 'OPTIONS')
     return new Response(null, {
       status: 204,
-      headers: { ...embedHeaders(request.headers.get('origin'), app.release.embedders), 'access-control-allow-methods': 'GET, POST', allow },
+      headers: { ...embedHeaders(request.headers.get('origin'), app.brand), 'access-control-allow-methods': 'GET, POST', allow },
     })
   if (method !== 'POST') return sorry(request, brand, 'method', start)
   const fields = await readFormBody(raw)

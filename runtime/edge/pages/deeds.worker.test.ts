@@ -1,4 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { sealContext } from '../context/context.ts'
+import { readSettings } from '../settings.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { surveyApp } from '../trial/documents.ts'
 import type { Seen } from '../trial/start-backend.ts'
@@ -102,5 +105,48 @@ test.each(['', 'x', 'a.b.c.d.e'])('without a good key (%j) nothing is sent, and 
   expect(status).toBe(422)
   expect(page).toContain('Nothing has been sent yet')
   expect(page).toContain('value="kept"')
+  expect(await posts()).toHaveLength(0)
+})
+
+test('pressed again on the page that says nobody knows, it is not sent a second time', async () => {
+  const unknown = await send(await openForm(), 'NEVER')
+  const again = hiddenFields(unknown.page, 'f1')
+  expect((await send(again, 'NEVER')).page).toContain('We did not hear back')
+  const third = await send(hiddenFields((await send(again, 'something else')).page, 'f1'), 'something else')
+  expect(third.page).toContain('We did not hear back')
+  expect(await posts()).toHaveLength(1)
+})
+
+test('pressed again on the page that says it failed, it is sent under the same idempotency key', async () => {
+  const failed = await send(await openForm(), 'E500')
+  const { page } = await send(hiddenFields(failed.page, 'f1'), 'fine')
+  expect(page).toContain('Thank you, R-')
+  const [first, second, ...more] = (await posts()).map(({ headers }) => headers['idempotency-key'])
+  expect([second, more.length]).toEqual([first, 0])
+})
+
+test('a corrected answer after a refusal has one effect, from the new page or from the old one', async () => {
+  const form = await openForm()
+  const refused = await send(form, 'TAKEN')
+  expect((await send(hiddenFields(refused.page, 'f1'), 'better')).page).toContain('Thank you')
+  expect(await posts()).toHaveLength(2)
+})
+
+test('what others may read has no key: two who open the form do two deeds', async () => {
+  const [mine, theirs] = await Promise.all([openForm(), openForm()])
+  await Promise.all([send(mine, 'mine'), send(theirs, 'theirs')])
+  expect(await posts()).toHaveLength(2)
+})
+
+test('a view that tells of a deed sends whoever has not done it to the form, opened or posted to', async () => {
+  const opened = await get('/acme/survey/thanks?lang=zh-CN')
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/acme/survey?lang=zh-CN'])
+  const posted = await post('/acme/survey/thanks', { _f: '_go' })
+  expect([posted.status, posted.headers.get('location')]).toEqual([303, '/acme/survey'])
+  const lost = await post('/acme/survey/thanks', { _f: '_go', _c: 'a.b.c.d.e' })
+  expect([lost.status, (await lost.text()).includes('for your privacy')]).toEqual([422, true])
+  // After the deed the very page can be asked for again.
+  const context = await sealContext({ asks: { note: 'x' }, done: { receipt: { no: 'R-9' } } }, 'acme/survey', readSettings(env).contextKeys, Date.now())
+  expect(await (await post('/acme/survey/thanks', { _f: '_go', _c: context })).text()).toContain('Thank you, R-9.')
   expect(await posts()).toHaveLength(0)
 })

@@ -12,6 +12,13 @@ export function earliestAsking(release: Release, names: readonly string[]): stri
   return release.start
 }
 
+/** Where to go instead of a view that tells of a deed nobody has done yet: the form that does it. */
+export function formOfMissingDeed({ views, forms }: Release, view: string, done: Readonly<Record<string, unknown>>): string | undefined {
+  const after = views[view]?.after
+  const told = Object.values(forms).some(({ next, command }) => next === view && command?.as !== undefined && Object.hasOwn(done, command.as))
+  return told || after === view ? undefined : after
+}
+
 /** Views by how many forms lead to them from the start. */
 function inOrder({ start, views, forms }: Release): Set<string> {
   const order = new Set([start])

@@ -1,7 +1,7 @@
 import { readForm } from '../../engine/form.ts'
 import { type Context, emptyContext } from '../context/context.ts'
 import { count } from './count.ts'
-import { earliestAsking, missingAsks } from './flow.ts'
+import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { viewPath } from './open-app.ts'
 import { commonHeaders, embedHeaders } from './page-headers.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
@@ -24,9 +24,8 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
     // Not to itself: a view that needs what it asks would send customers in a circle.
     if (earliest !== view) return seeOther(request, app, earliest)
   }
-  // A view that tells of a deed, opened without it.
-  const { after } = release.views[view]!
-  if (after !== undefined && after !== view) return seeOther(request, app, after)
+  const undone = formOfMissingDeed(release, view, context.done)
+  if (undone !== undefined) return seeOther(request, app, undone)
   if (view === release.start && request.method === 'GET' && form === undefined) count(request, release, 'visit')
   return showView(request, app, { view, context, status: 200 })
 }
@@ -35,7 +34,7 @@ export function seeOther({ url, headers }: PageRequest, app: OpenApp, view: stri
   const location = viewPath(app, view)
   return new Response(null, {
     status: 303,
-    headers: { ...commonHeaders(url), ...embedHeaders(headers.get('origin'), app.release.embedders), location, 'cache-control': 'private, no-cache' },
+    headers: { ...commonHeaders(url), ...embedHeaders(headers.get('origin'), app.brand), location, 'cache-control': 'private, no-cache' },
   })
 }
 

@@ -18,14 +18,17 @@ interface Words {
 const words: Partial<Record<FaultCode, Words>> = {
   'not-found': {
     title: { en: 'There is nothing here', 'zh-CN': '这里没有内容' },
-    text: { en: 'The address may have been mistyped, or what stood here has moved.', 'zh-CN': '网址可能有误，或内容已移走。' },
+    text: {
+      en: 'The address may be mistyped, or the page has moved. Check the address, or go back.',
+      'zh-CN': '网址可能有误，或页面已移走。请核对网址，或返回上一页。',
+    },
   },
   closed: {
     title: { en: 'This service has ended', 'zh-CN': '本服务已结束' },
     text: { en: 'Thank you for stopping by. Please contact us if you still need help.', 'zh-CN': '感谢您的关注。如仍需帮助，请联系我们。' },
   },
   'unknown-form': {
-    title: { en: 'This page has been renewed', 'zh-CN': '页面已更新' },
+    title: { en: 'This page has changed', 'zh-CN': '页面已更新' },
     text: { en: 'What you sent belongs to an earlier version of it. Please start again.', 'zh-CN': '您提交的内容属于旧版页面，请重新填写。' },
   },
   'invalid-request': {
@@ -46,7 +49,7 @@ const words: Partial<Record<FaultCode, Words>> = {
   },
   server: {
     title: { en: 'Something went wrong on our side', 'zh-CN': '系统出了点问题' },
-    text: { en: 'It is not you, and we have been told. Please try again in a moment.', 'zh-CN': '这不是您的问题，我们已收到提醒，请稍后再试。' },
+    text: { en: 'This is not your doing. Please try again in a moment.', 'zh-CN': '这不是您操作的问题，请稍后再试。' },
   },
 }
 
@@ -80,7 +83,7 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
     status: statuses[code],
     headers: {
       ...commonHeaders(url),
-      ...embedHeaders(origin, brand?.embedders ?? []),
+      ...embedHeaders(origin, brand ?? {}),
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
       'content-security-policy': `default-src 'none'; style-src 'sha256-${await sha256Base64(style)}'; img-src data:; form-action 'none'; base-uri 'none'; ${["frame-ancestors 'self'", ...(brand?.embedders ?? [])].join(' ')}`,

@@ -1,3 +1,4 @@
+import type { Brand } from '../../../schemas/documents.ts'
 import { isLoopback } from '../http/loopback.ts'
 import { Memo } from '../publish/memo.ts'
 import { sha256Base64 } from '../publish/sha256.ts'
@@ -13,8 +14,9 @@ export interface Inline {
 
 const policies = new Memo<string>(200)
 
-/** Content-Security-Policy by hash (CSP 3): a page runs and wears what its release holds, and nothing else. `key` names the release. */
-export async function contentPolicy(key: string, { css, script, embedders }: Inline, { localOrigins }: Settings): Promise<string> {
+/** Content-Security-Policy by hash (CSP 3): a page runs and wears what its release holds, and nothing else. `release` names what the rest depends on. */
+export async function contentPolicy(release: string, { css, script, embedders }: Inline, { localOrigins }: Settings): Promise<string> {
+  const key = `${release} ${embedders.join(' ')}`
   const known = policies.get(key, 0)
   if (known) return known
   const policy = [
@@ -46,7 +48,7 @@ export function commonHeaders(url: URL): Record<string, string> {
  * For the inline embed, which fetches the very page from the host's own origin: approved embedders only, never with
  * credentials. `Vary: Origin` stands also where the origin is not approved, as a cache could otherwise mix the two.
  */
-export function embedHeaders(origin: string | null, embedders: readonly string[]): Record<string, string> {
+export function embedHeaders(origin: string | null, { embedders = [] }: Pick<Brand, 'embedders'>): Record<string, string> {
   const allowed = origin !== null && embedders.includes(origin)
   return { vary: 'Origin', ...(allowed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'ETag' }) }
 }

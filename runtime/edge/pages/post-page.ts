@@ -8,7 +8,7 @@ import { openDeedKey } from '../context/deed-key.ts'
 import { type Fault, fault } from '../http/fault.ts'
 import { count } from './count.ts'
 import { doDeed } from './do-deed.ts'
-import { earliestAsking, missingAsks } from './flow.ts'
+import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { seeOther } from './get-page.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { postWords } from './post-words.ts'
@@ -23,7 +23,11 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   const sealed = fields.get('_c')
   const opened = sealed === null ? emptyContext : await openContext(sealed, app.name, request.settings.contextKeys, request.now)
   const before = opened ?? emptyContext
-  if (!form) return showOrAsk(request, app, view, before, opened === null)
+  if (!form) {
+    const undone = formOfMissingDeed(release, view, before.done)
+    if (undone !== undefined) return opened === null ? startAgain(request, app) : seeOther(request, app, undone)
+    return showOrAsk(request, app, view, before, opened === null)
+  }
   if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
 
   const { values, typed, errors } = readForm(release, id, (name) => fields.getAll(name), locale)

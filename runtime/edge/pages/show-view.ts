@@ -2,6 +2,7 @@ import type { Answer } from '../../engine/answer.ts'
 import { encodePage } from '../../engine/encode-page.ts'
 import { goForm } from '../../engine/fallback.ts'
 import type { Loaded } from '../../engine/load.ts'
+import type { ServiceSnapshot } from '../../engine/program.ts'
 import type { ViewState } from '../../engine/state.ts'
 import { type Context, isEmptyContext, sealContext } from '../context/context.ts'
 import { sealDeedKey } from '../context/deed-key.ts'
@@ -76,13 +77,13 @@ function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, sta
 }
 
 async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<Headers> {
-  const { release, hash } = app
+  const { release, brand, hash } = app
   return new Headers({
     ...commonHeaders(request.url),
-    ...embedHeaders(request.headers.get('origin'), release.embedders),
+    ...embedHeaders(request.headers.get('origin'), brand),
     'content-type': 'text/html; charset=utf-8',
     'content-language': app.locale,
-    'content-security-policy': await contentPolicy(hash, release, request.settings),
+    'content-security-policy': await contentPolicy(hash, { css: release.css, script: release.script, embedders: brand.embedders ?? [] }, request.settings),
     'cache-control': cacheControl(isShared(request, app, showing), isSensitive(app, showing)),
   })
 }
@@ -91,8 +92,25 @@ async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing)
 const cacheControl = (shared: boolean, sensitive: boolean): string =>
   shared ? 'public, max-age=0, must-revalidate' : sensitive ? 'private, no-store' : 'private, no-cache'
 
-function isSensitive({ release }: OpenApp, { context, typed }: Showing): boolean {
+function isSensitive({ release }: OpenApp, { view, context, typed }: Showing): boolean {
+  const answering = Object.values(release.views[view]?.data ?? {}).some(({ service }) => answersSensitive(release.services[service]))
+  // What a deed answered stays in the context, whichever service it was.
+  const told = Object.keys(context.done).length > 0 && release.services.some((service) => service.kind === 'command' && answersSensitive(service))
+  if (answering || told) return true
   return [...Object.keys(context.asks), ...Object.keys(typed ?? {})].some((ask) => release.asks[ask]?.sensitivity === 'sensitive')
+}
+
+const sensitive = new WeakMap<ServiceSnapshot, boolean>()
+
+/** Whether a service says of anything it answers that it is sensitive. */
+function answersSensitive(service: ServiceSnapshot | undefined): boolean {
+  if (!service) return false
+  let known = sensitive.get(service)
+  if (known === undefined) {
+    known = JSON.stringify(service.output).includes('"x-sensitivity":"sensitive"')
+    sensitive.set(service, known)
+  }
+  return known
 }
 
 /** The hidden fields of the view's forms. They are made ahead, because encrypting waits and rendering does not. */

@@ -5,7 +5,7 @@ import type { Env } from '../env.ts'
 /** What is known of a deed. `unknown`: it was sent, and nobody can say whether it was done. */
 export type Deed = { state: 'pending'; input: string; since: number } | { state: 'ended'; input: string; answer: Answer }
 
-/** Longer than an idempotency key lives (`pages/deed-key.ts`), so that a key can never be used a second time. */
+/** Longer than an idempotency key lives after it was last shown (`context/deed-key.ts`), so that a key can never be used a second time. */
 const rememberMs = 48 * 3600 * 1000
 /** A Worker that began and never came back: longer than any service may take. */
 const lostAfterMs = 20_000
@@ -15,13 +15,14 @@ export class DeedObject extends DurableObject<Env> {
   /** Null: the caller is the one to do it, and must call `end`. `input` is a hash of what is sent. */
   async begin(input: string, now: number): Promise<Deed | null> {
     const deed = await this.ctx.storage.get<Deed>('deed')
+    // Each time: a page that tells of an unknown outcome carries the key on, for another day.
+    await this.ctx.storage.setAlarm(now + rememberMs)
     if (deed && !mayStart(deed, input)) {
       return deed.state === 'pending' && now - deed.since > lostAfterMs
         ? { state: 'ended', input: deed.input, answer: { ok: false, failure: 'unknown' } }
         : deed
     }
     await this.ctx.storage.put<Deed>('deed', { state: 'pending', input, since: now })
-    await this.ctx.storage.setAlarm(now + rememberMs)
     return null
   }
 

@@ -16,20 +16,28 @@ export interface Figures {
 
 const empty = (): Figures => ({ visits: 0, outcomes: 0 })
 
+/** Longer than a queue keeps a message it could not deliver (4 days). */
+const rememberedMs = 5 * 24 * 3600 * 1000
+
 /** Day roll-ups. An upsert that adds: KV read-modify-write loses updates (200 increments → 14). */
 export function openFigures(db: D1Database) {
   return {
-    async add(events: readonly FigureEvent[]): Promise<void> {
-      const sums = new Map<string, { event: FigureEvent; n: number }>()
-      for (const event of events) {
-        const key = `${event.brand}/${event.app}/${event.day}/${event.what}`
-        const sum = sums.get(key)
-        if (sum) sum.n++
-        else sums.set(key, { event, n: 1 })
-      }
-      if (sums.size === 0) return
-      const add = db.prepare('INSERT INTO figures (brand, app, day, what, n) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n')
-      await db.batch([...sums.values()].map(({ event, n }) => add.bind(event.brand, event.app, event.day, event.what, n)))
+    /** Adds each event once, however often it is handed over under the same id. One transaction: counted and remembered, or neither. */
+    async add(events: readonly (FigureEvent & { id: string })[], now: number): Promise<void> {
+      if (events.length === 0) return
+      const all = JSON.stringify(events)
+      await db.batch([
+        db
+          .prepare(
+            `INSERT INTO figures (brand, app, day, what, n)
+             SELECT value->>'brand', value->>'app', value->>'day', value->>'what', COUNT(DISTINCT value->>'id') FROM json_each(?)
+             WHERE value->>'id' NOT IN (SELECT id FROM counted) GROUP BY 1, 2, 3, 4
+             ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+          )
+          .bind(all),
+        db.prepare("INSERT INTO counted (id, at) SELECT value->>'id', ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING").bind(now, all),
+        db.prepare('DELETE FROM counted WHERE at < ?').bind(now - rememberedMs),
+      ])
     },
 
     async ofApp(brand: string, app: string, day: string): Promise<Figures> {

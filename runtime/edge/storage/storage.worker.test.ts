@@ -1,6 +1,8 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { ordersApp } from '../trial/documents.ts'
+import type { FigureEvent } from './figures.ts'
 import { storageOf } from './storage.ts'
 
 const storage = storageOf(env)
@@ -8,11 +10,37 @@ const by = 'somebody'
 
 test('trap 4: 200 increments at once are 200', async () => {
   const event = { brand: 'b', app: 'a', day: '2026-01-01', what: 'visit' } as const
-  await Promise.all(Array.from({ length: 200 }, () => storage.figures.add([event])))
-  await storage.figures.add([event, event, { ...event, what: 'outcome' }])
+  const add = (...events: FigureEvent[]) =>
+    storage.figures.add(
+      events.map((one) => ({ ...one, id: crypto.randomUUID() })),
+      Date.now(),
+    )
+  await Promise.all(Array.from({ length: 200 }, () => add(event)))
+  await add(event, event, { ...event, what: 'outcome' })
   expect(await storage.figures.ofApp('b', 'a', '2026-01-01')).toEqual({ visits: 202, outcomes: 1 })
   expect((await storage.figures.ofBrand('b', '2026-01-01')).get('a')).toEqual({ visits: 202, outcomes: 1 })
   expect(await storage.figures.ofApp('b', 'a', '2026-01-02')).toEqual({ visits: 0, outcomes: 0 })
+})
+
+test('an event handed over again by the queue is counted once', async () => {
+  const event = (id: string) => ({ brand: 'b', app: 'again', day: '2026-01-01', what: 'visit', id }) as const
+  const now = Date.now()
+  await storage.figures.add([event('e1'), event('e2'), event('e1')], now)
+  await storage.figures.add([event('e2'), event('e3')], now + 60_000)
+  await storage.figures.add([], now)
+  expect(await storage.figures.ofApp('b', 'again', '2026-01-01')).toEqual({ visits: 3, outcomes: 0 })
+  // What was counted long ago is forgotten, once no queue could still have it.
+  await storage.figures.add([event('e4')], now + 6 * 24 * 3600 * 1000)
+  expect((await env.DB.prepare("SELECT COUNT(*) AS n FROM counted WHERE id IN ('e1', 'e2', 'e3')").first<{ n: number }>())?.n).toBe(0)
+})
+
+test('an idempotency key is remembered for as long as a page may carry it on', async () => {
+  const now = Date.now()
+  await storage.deeds.begin('k3', 'x', now)
+  await storage.deeds.end('k3', 'x', { ok: false, failure: 'unknown' })
+  await storage.deeds.begin('k3', 'x', now + 40 * 3600 * 1000)
+  const deed = env.DEEDS.get(env.DEEDS.idFromName('k3'))
+  expect(await runInDurableObject(deed, (_, state) => state.storage.getAlarm())).toBeGreaterThan(now + 80 * 3600 * 1000)
 })
 
 test('of ten who save the same revision one wins', async () => {

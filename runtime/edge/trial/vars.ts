@@ -4,7 +4,7 @@ export const trialVars = {
   CLI_TOKEN: 'trial-token-trial-token-trial-token',
   SESSION_KEY: 'c2Vzc2lvbi1rZXktc2Vzc2lvbi1rZXktc2Vzc2lvbi0',
   CONTEXT_KEY: 'Y29udGV4dC1rZXktY29udGV4dC1rZXktY29udGV4dC0',
-  SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: 'https://oms.acme.example', value: 'oms-secret' } }),
+  SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: 'https://oms.acme.example', value: 'oms-secret', brand: 'acme' } }),
 }
 
 /** Approved origins, and where they really are while testing. */
