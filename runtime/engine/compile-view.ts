@@ -106,7 +106,7 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
   if (one.each !== undefined) {
     const checked = checkExpression(one.each, scope, { type: 'array' }, at('each'))
     each = expression(scope, one.each, { type: 'array' }, at('each'), false)
-    scope = itemScope(scope, checked.schema.items ?? {})
+    scope = itemScope(scope, checked.schema.items)
     repeated = true
     if (each === null) return marked(one.id, new Html([]), place, language)
   }
@@ -173,7 +173,7 @@ function placeOfProps(
     repeated(source, path) {
       const checked = checkExpression(source, scope, { type: 'array' }, path)
       const list = expression(scope, source, { type: 'array' }, path, false)
-      return list === null ? null : { list, place: { ...make(itemScope(scope, checked.schema.items ?? {})), path, address: '' } }
+      return list === null ? null : { list, place: { ...make(itemScope(scope, checked.schema.items)), path, address: '' } }
     },
     problem: (code, path) => problems.say(code, path, '', owner),
   })

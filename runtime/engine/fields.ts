@@ -46,7 +46,7 @@ export function scopeFields(app: App, world: World, place: FieldPlace, locale = 
   for (const each of [...(place.node === undefined ? [] : eachAround(app, place.view, place.node)), ...(place.each === undefined ? [] : [place.each])]) {
     samples.item = firstOf(each, samples)
     samples.index = 0
-    scope = itemScope(scope, checkExpression(each, scope, { type: 'array' }).schema.items ?? {})
+    scope = itemScope(scope, checkExpression(each, scope, { type: 'array' }).schema.items)
   }
   return Object.entries(scope.names)
     .filter(

@@ -97,11 +97,13 @@ function commonNames(app: App, world: World): Record<string, JsonSchema> {
   }
 }
 
-const itemNames = new WeakMap<object, Map<JsonSchema, Scope['names']>>()
+/** One object, so that what is made for it is kept and not made (and held) again at every compile. */
+const anything: JsonSchema = {}
+const itemNames = new WeakMap<Scope['names'], WeakMap<JsonSchema, Scope['names']>>()
 
-/** Inside `each`. */
-export function itemScope(scope: Scope, item: JsonSchema): Scope {
-  const made = itemNames.get(scope.names) ?? new Map<JsonSchema, Scope['names']>()
+/** Inside `each`: over items of this schema, or of any. */
+export function itemScope(scope: Scope, item: JsonSchema = anything): Scope {
+  const made = itemNames.get(scope.names) ?? new WeakMap<JsonSchema, Scope['names']>()
   itemNames.set(scope.names, made)
   const names = made.get(item) ?? { ...scope.names, item, index: { type: 'number' } }
   made.set(item, names)
