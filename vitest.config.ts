@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/*.worker.test.ts', 'tests/e2e/**/*.spec.ts', '**/node_modules/**', 'dist/**', '.wrangler/**'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

@@ -2,7 +2,7 @@
 const stand =
   'data:image/svg+xml,' +
   encodeURIComponent(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200"><rect width="320" height="200" fill="#888" fill-opacity=".16"/><g fill="none" stroke="#888" stroke-opacity=".6" stroke-width="5" stroke-linejoin="round"><rect x="118" y="62" width="84" height="76" rx="10"/><circle cx="143" cy="87" r="8"/><path d="m124 134 34-34 14 14 10-10 18 18"/></g></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200"><rect width="320" height="200" fill="#888" fill-opacity=".13"/><g fill="none" stroke="#888" stroke-opacity=".55" stroke-width="3" stroke-linejoin="round"><rect x="138" y="80" width="44" height="40" rx="6"/><circle cx="151" cy="93" r="4"/><path d="m141 117 17-17 8 8 5-5 9 9"/></g></svg>',
   )
 
 /** In previews, a picture that does not load gives way to a calm one; the live page is not touched. Errors of pictures do not bubble. */

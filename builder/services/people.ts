@@ -1,5 +1,6 @@
 import type { DemoPerson } from './api.ts'
 import { personName } from './roles.ts'
+import { say } from './say.ts'
 
 const known = new Map<string, DemoPerson>()
 
@@ -11,5 +12,5 @@ export function meet(people: readonly DemoPerson[]): void {
 /** A person's name in the studio's language; the id of one who is not known here. */
 export function nameOf(id: string): string {
   const person = known.get(id)
-  return person ? personName(person) : id
+  return person ? personName(person) : id === 'cli' ? say({ en: 'command line', 'zh-CN': '命令行' }) : id
 }

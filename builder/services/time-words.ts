@@ -1,4 +1,4 @@
-import { studioLocale } from './say.ts'
+import { say, studioLocale } from './say.ts'
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
@@ -13,7 +13,7 @@ export function ago(at: string | number, now = Date.now()): string {
   const seconds = Math.round((then - now) / 1000)
   const locale = studioLocale()
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  if (Math.abs(seconds) < 45) return words.format(0, 'second')
+  if (Math.abs(seconds) < 45) return say({ en: 'just now', 'zh-CN': '刚刚' })
   for (const [unit, size] of [...steps].reverse()) {
     if (Math.abs(seconds) < size) continue
     const n = Math.round(seconds / size)

@@ -65,6 +65,8 @@ async function start() {
   // Building takes a while: another start may have come first.
   await choosePorts(process.env)
   const begin = (name, ...args) => {
+    // Ctrl-C may come between two of them: what is started after the ending would outlive it.
+    if (ending) throw new Plain('Ending.')
     const worker = new WorkerProcess(name, args)
     running.push(worker)
     worker.died().catch(fail)

@@ -89,7 +89,7 @@ function readInstant(value: unknown): number | null {
 
 /**
  * Remembers what it said of the last few hundred values: a day, a price or a quantity is on many pages, and formatting costs
- * ten times the look-up. Safe to share between requests, because the text depends on the value alone: who knows the
+ * far more than the look-up. Safe to share between requests, because the text depends on the value alone: who knows the
  * text had to know the value. Neither says whose it was, and a full memory is emptied.
  */
 function remembered(say: (value: unknown) => string): (value: unknown) => string {

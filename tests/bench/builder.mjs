@@ -46,12 +46,13 @@ export async function measureBuilder({ studio, browser }) {
     await page.waitForFunction(canvasShows, blocks, { polling: 20, timeout: 60_000 })
     const open = performance.now() - began
     await page.waitForTimeout(1500)
-    const { insert, undo } = await page.evaluate(timeEdit, { repeats })
+    const { insert, undo, letter } = await page.evaluate(timeEdit, { repeats })
     await page.evaluate((path) => fetch(path, { method: 'DELETE' }), stored)
     return [
       [`editor, ${blocks} blocks: open, ms`, open.toFixed(0), '< 955 (GrapesJS)'],
       [`editor, ${blocks} blocks: insert one, ms`, spread(insert, 1), '< 52'],
       [`editor, ${blocks} blocks: undo it, ms`, spread(undo, 1), '< 49'],
+      [`editor, ${blocks} blocks: type a letter, ms`, spread(letter, 1), '–'],
     ]
   } finally {
     await page.close()

@@ -1,6 +1,7 @@
 // `npm run bench`: weight, render throughput and the editor, as one table. `-- weight render builder` takes some of them,
 // `--write` puts the table into the README, `--browser` runs the harness of ../shared/bench beside it.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { inRoot } from '../../cli/project/root.mjs'
 import { launchBrowser } from './browser.mjs'
 import { measureBuilder } from './builder.mjs'
@@ -16,6 +17,13 @@ const named = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 for (const one of named) if (!parts.includes(one)) throw new Error(`there is no part "${one}"; the parts are ${parts.join(', ')}`)
 const wanted = named.length > 0 ? named : options.includes('--browser') ? [] : parts
 const say = (text) => console.error(text)
+
+// Every part is bounded by itself; this is for what nobody thought of. What was started ends with this process.
+const limitMinutes = 12
+setTimeout(() => {
+  say(`not done after ${limitMinutes} minutes, which is too long`)
+  process.exit(1)
+}, limitMinutes * 60_000).unref()
 
 const rows = { weight: [], render: [], builder: [] }
 if (wanted.includes('weight') || wanted.includes('builder') || options.includes('--browser')) {
@@ -38,15 +46,25 @@ if (wanted.includes('weight') || wanted.includes('builder') || options.includes(
 if (wanted.includes('render')) rows.render = await measureRender({ say })
 
 if (wanted.length > 0) {
-  const text = table([...rows.weight, ...rows.render, ...rows.builder])
+  const text = `${table([...rows.weight, ...rows.render, ...rows.builder])}\n\n${circumstances()}`
   console.log(text)
   if (options.includes('--write')) writeInto(inRoot('README.md'), text)
+}
+
+/** What the figures depend on besides the code. */
+function circumstances() {
+  const busy = loadavg()[1]
+  const others = busy > availableParallelism() ? `; the machine was busy with other work (load ${busy.toFixed(0)}), so take times and rates with care` : ''
+  return `Measured on ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} processors, Node ${process.versions.node}. Least – median – most of the repeats${others}.`
 }
 
 /** Replaces what stands between the two marks. */
 function writeInto(file, text) {
   const before = readFileSync(file, 'utf8')
-  const after = before.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, (_, from, to) => `${from}\n${text}\n\n${to}`)
-  if (after === before && !before.includes(text)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->')
-  writeFileSync(file, after)
+  const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
+  if (!marks.test(before)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->')
+  writeFileSync(
+    file,
+    before.replace(marks, (_, from, to) => `${from}\n${text}\n\n${to}`),
+  )
 }

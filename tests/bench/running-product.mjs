@@ -13,6 +13,8 @@ export async function startProduct() {
     env: { ...process.env, PORT: String(port), TOUCHLET_STATE: inRoot('.wrangler/bench/state') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const abandon = () => child.kill('SIGTERM')
+  process.once('exit', abandon)
   let said = ''
   const ended = new Promise((resolve) => child.once('close', resolve))
   await new Promise((resolve, reject) => {
@@ -39,6 +41,7 @@ export async function startProduct() {
     async stop() {
       child.kill('SIGTERM')
       await ended
+      process.off('exit', abandon)
     },
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Runs inside the studio's page (`page.evaluate(timeEdit, options)`): inserts a block after the middle one and undoes it,
- * over and over. Answers ms from the call to the first frame in which the canvas shows it, the first pair left out.
+ * over and over, then types letters into a text of the middle one. Answers ms from the call to the first frame in which the
+ * canvas shows it, the first of each left out.
  */
 export async function timeEdit({ type = 'text', repeats = 7, rest = 600 } = {}) {
   const find = (root, tag) => {
@@ -44,5 +45,18 @@ export async function timeEdit({ type = 'text', repeats = 7, rest = 600 } = {}) 
     undo.push(await timed(() => session.undo()))
     await sleep(rest)
   }
-  return { blocks: blocks.length, insert: insert.slice(1), undo: undo.slice(1) }
+  const { id, props } = blocks[blocks.length >> 1].slots.body.find((one) => typeof one.props?.text === 'string')
+  session.select(id)
+  await sleep(rest)
+  const letter = []
+  for (let i = 0, value = props.text; i <= repeats; i++) {
+    value += 'x'
+    const began = performance.now()
+    session.run('set-prop', { id, path: ['text'], value })
+    await frame()
+    letter.push(performance.now() - began)
+    // As fast as somebody types.
+    await sleep(90)
+  }
+  return { blocks: blocks.length, insert: insert.slice(1), undo: undo.slice(1), letter: letter.slice(1) }
 }

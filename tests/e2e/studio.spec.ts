@@ -227,7 +227,11 @@ test.describe('the code view', () => {
     const id = await make(page, plain(freshId('code')))
     await open(page, id)
     await openCode(page)
-    await code(page).getByText('"Wonderful"').dblclick()
+    // The editor is shown a moment before it listens.
+    await expect(async () => {
+      await code(page).getByText('"Wonderful"').dblclick()
+      await expect(code(page).locator('.selected-text').first()).toBeVisible({ timeout: 1000 })
+    }).toPass()
     await page.keyboard.type('Marvellous')
     await expect(code(page).getByText('"Marvellous"')).toBeVisible()
     await expect.poll(async () => (await saved(page, id)).views.start?.blocks[0]?.props?.text).toBe('Marvellous')
@@ -350,10 +354,11 @@ test('the sheet counts one visit and one outcome more after a customer had an an
   await expect
     .poll(
       async () => {
-        await page.keyboard.press('Escape')
+        await sheet(page).getByRole('button', { name: 'Close' }).click()
+        const counted = page.waitForResponse(/\/figures$/)
         await publishButton(page).click()
-        await expect(sheet(page).getByRole('heading', { name: 'Today' })).toBeVisible()
-        await page.waitForTimeout(600)
+        await (await counted).finished()
+        await expect(sheet(page).locator('.figures [aria-busy]')).toHaveCount(0)
         return sheet(page).locator('.figures .bar b').allTextContents()
       },
       { timeout: 40_000 },

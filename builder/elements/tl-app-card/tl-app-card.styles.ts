@@ -59,6 +59,10 @@ export const styles = css`
     padding: 14px 16px 0;
   }
   h2 {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     font-size: 15px;
     letter-spacing: -0.005em;
   }

@@ -4,6 +4,7 @@ import type { App } from '../../../schemas/documents.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
 import { type Check, publishChecks } from '../../core/publish-checks.ts'
 import type { EditorSession } from '../../core/session.ts'
+import { placeWords } from '../../services/place-words.ts'
 import { say } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
@@ -98,6 +99,14 @@ export class Checks extends StudioElement {
         text-align: start;
         white-space: normal;
       }
+      .where {
+        display: block;
+        overflow: hidden;
+        color: var(--ui-muted);
+        font-size: var(--ui-size-small);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       .places button:hover {
         background: var(--ui-hover);
       }
@@ -141,7 +150,7 @@ export class Checks extends StudioElement {
   #places(problems: readonly Problem[]) {
     const shown = problems.slice(0, 4)
     return html`<ul class="places">
-      ${shown.map((problem) => html`<li><button @click=${() => this.emit('jump', problem)}>${say(problem.message)}</button></li>`)}
+      ${shown.map((problem) => html`<li><button @click=${() => this.emit('jump', problem)}><span>${say(problem.message)}</span><span class="where">${placeWords(this.session, problem)}</span></button></li>`)}
       ${problems.length > shown.length ? html`<li class="muted">${say({ en: `and ${problems.length - shown.length} more`, 'zh-CN': `另有 ${problems.length - shown.length} 条` })}</li>` : nothing}
     </ul>`
   }

@@ -290,7 +290,9 @@ function roomIn(element: Element, scale: number): Rect | null {
 }
 
 const canvasSheet = new CSSStyleSheet()
-canvasSheet.replaceSync(`.tl{user-select:none}:not(form)[data-canvas-empty]::after,form[data-canvas-empty]::before{content:"";display:block;height:56px}`)
+canvasSheet.replaceSync(
+  `.tl{user-select:none}:not(form)[data-canvas-empty]::after,form[data-canvas-empty]::before{content:"";display:block;height:56px}.tl-main:not(:has(>:not(.tl-title)))::after{content:"";display:block;height:180px}`,
+)
 
 const words = {
   phone: { en: 'Phone', 'zh-CN': '手机' },

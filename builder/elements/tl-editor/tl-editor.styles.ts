@@ -17,6 +17,8 @@ export const styles = css`
     border-bottom: 1px solid var(--ui-line);
   }
   .name {
+    /* Whether it is saved is said in full before a long title is. */
+    flex-shrink: 1000;
     min-width: 60px;
     line-height: 1.3;
   }

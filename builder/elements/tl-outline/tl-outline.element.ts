@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { styleMap } from 'lit/directives/style-map.js'
 import { addZone, startDrag } from '../../canvas/drag.ts'
@@ -9,7 +10,7 @@ import { summary, typeLabel } from '../../core/node-words.ts'
 import { outlineRows, type Row, rowsAround } from '../../core/outline-rows.ts'
 import type { Change, EditorSession } from '../../core/session.ts'
 import { viewWords } from '../../core/view-words.ts'
-import { say } from '../../services/say.ts'
+import { say, studioLocale } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -218,8 +219,14 @@ export class TlOutline extends StudioElement {
     </div>`
   }
 
+  /** A line whose node and standing are what they were is left alone: most of a long outline is, at every change. */
   #row(row: Row, here: boolean, selected: boolean, problem: 'error' | 'warning' | undefined) {
     const [text, small] = this.#words(row)
+    const told = [row.kind === 'node' ? row.node : row.key, row.level, row.size, row.position, row.open, here, selected, problem, text, small, studioLocale()]
+    return guard(told, () => this.#item(row, here, selected, problem, text, small))
+  }
+
+  #item(row: Row, here: boolean, selected: boolean, problem: 'error' | 'warning' | undefined, text: string, small: string) {
     const icon = row.kind === 'node' ? typeIcon(row.node.type) : row.kind === 'view' ? 'view' : 'columns'
     return html`<div
       role="treeitem"

@@ -1,13 +1,9 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Problem } from '../../../schemas/problem.ts'
 import { goToProblem } from '../../core/go-to-problem.ts'
-import { locate } from '../../core/locate.ts'
-import { summary, typeLabel } from '../../core/node-words.ts'
-import { placeOfProblem } from '../../core/problem-place.ts'
 import type { EditorSession } from '../../core/session.ts'
-import { viewWords } from '../../core/view-words.ts'
+import { placeWords } from '../../services/place-words.ts'
 import { say } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
@@ -108,22 +104,13 @@ export class TlProblems extends StudioElement {
               <span
                 ><span class="visually-hidden">${say(words[problem.severity])}: </span>${say(problem.message)}${problem.fix ? html`<span class="fix">${say(problem.fix)}</span>` : nothing}</span
               >
-              <span class="where" title=${problem.path}>${this.#where(problem)}</span>
+              <span class="where" title=${problem.path}>${placeWords(this.session, problem)}</span>
             </button>
           </li>`,
         )}
       </ul>
       ${shown.length < problems.length ? html`<button class="quiet rest" @click=${() => (this.all = true)}>${say({ en: `Show ${problems.length - shown.length} more`, 'zh-CN': `再显示 ${problems.length - shown.length} 条` })}</button>` : nothing}
     `
-  }
-
-  #where(problem: Problem): string {
-    const { app, world, locale } = this.session
-    const { node, view } = placeOfProblem(problem)
-    const found = node === undefined ? null : locate(app, node)
-    if (found) return [say(typeLabel(found.node.type, world)), summary(found.node, locale, app, world)].filter(Boolean).join(' · ')
-    const words = view === undefined ? '' : viewWords(app, view, locale)
-    return typeof words === 'string' ? words : say(words)
   }
 }
 

@@ -23,7 +23,14 @@ export const styles = css`
     border-bottom: 1px solid var(--ui-line);
   }
   h2 {
+    overflow: hidden;
+    min-width: 0;
     font-size: 15px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sheet:focus-visible {
+    outline: 0;
   }
   h2:focus-visible {
     outline: 0;

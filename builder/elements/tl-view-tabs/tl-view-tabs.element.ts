@@ -48,6 +48,11 @@ export class TlViewTabs extends StudioElement {
       [role='tab'] {
         padding: 0 10px;
       }
+      [role='tab'] .words {
+        max-width: 12em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       [role='tab'][aria-selected='true'] {
         background: rgb(255 255 255 / 0.13);
         color: #fff;
@@ -176,7 +181,7 @@ export class TlViewTabs extends StudioElement {
                   @dblclick=${() => this.#name(view)}
                   @keydown=${(event: KeyboardEvent) => this.#onKey(event, view)}
                 >
-                  ${view === start ? html`<span class="first" title=${say(words.start)}></span>` : nothing}${this.#title(view)}
+                  ${view === start ? html`<span class="first" title=${say(words.start)}></span>` : nothing}<span class="words">${this.#title(view)}</span>
                 </button>`,
         )}
       </div>

@@ -30,6 +30,7 @@ test('a changed, cut, foreign or old one is none', async () => {
   const changed = [...parts.slice(0, 3), `${parts[3]?.slice(0, -2)}AA`, parts[4]].join('.')
   for (const bad of [changed, sealed.slice(0, -3), '', 'x', 'a.b.c.d.e', 'x'.repeat(40_000)]) expect(await openContext(bad, app, [key], now)).toBeNull()
   expect(await openContext(sealed, 'acme/returns', [key], now)).toBeNull()
+  expect(await openContext(sealed, 'rival/orders', [key], now)).toBeNull()
   expect(await openContext(sealed, app, [other], now)).toBeNull()
   expect(await openContext(sealed, app, [key], now + 31 * 60_000)).toBeNull()
 })

@@ -62,7 +62,7 @@ interface Key {
 
 const known = new WeakMap<Uint8Array, Key>()
 
-/** Imports a key once: with every sealing anew, it is a fifth of the work. */
+/** Imports a key once and not with every sealing. */
 async function useKey(raw: Uint8Array): Promise<Key> {
   // What is kept is the key, not the promise of it: a promise belongs to the request that made it.
   const key = known.get(raw) ?? {

@@ -66,3 +66,14 @@ test('formats are checked, and none of them can take long', () => {
     expect(fits({ format }, 'not one'), format).toBe(false)
   }
 })
+
+test('a check has a budget: more values against more alternatives than any page shows do not fit', () => {
+  const either: JsonSchema = { anyOf: [...Array.from({ length: 40 }, (_, i) => ({ const: `no${i}` })), { type: 'number' }] }
+  const rows = Array.from({ length: 900 }, (_, i) => Array.from({ length: 50 }, (_, j) => i * 50 + j))
+  const table = (items: JsonSchema): JsonSchema => ({ type: 'array', items: { type: 'array', items } })
+  expect(fits(table(either), rows)).toBe(false)
+  expect(fits(table({ anyOf: [{ type: 'null' }, { type: 'number' }] }), rows)).toBe(true)
+  // Each check has its own.
+  for (let i = 0; i < 3; i++) expect(fits(table({ type: 'number', maxProperties: 1 }), rows)).toBe(true)
+  expect(fits({ maxProperties: 1 }, { a: 1, b: 2 })).toBe(false)
+})

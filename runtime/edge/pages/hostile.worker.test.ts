@@ -74,11 +74,11 @@ describe('a customer who sends what no form sends', () => {
 
   test('is answered in the language of the address, with the way back in it', async () => {
     const page = await (await raw('_f=nope', undefined, '/acme/orders/result?lang=zh-CN')).text()
-    expect(page).toContain('页面已更新')
+    expect(page).toContain('<html lang="zh-CN">')
     expect(page).toContain('href="/acme/orders?lang=zh-CN"')
     for (const lang of ['xx', '__proto__', '"><script>', '']) {
       const other = await (await raw('_f=nope', undefined, `/acme/orders/result?lang=${encodeURIComponent(lang)}`)).text()
-      expect(other).toContain('This page has been renewed')
+      expect(other).toContain('<html lang="en">')
       expect(other).not.toContain('"><script>')
     }
   })
@@ -158,13 +158,13 @@ describe('what a customer has told', () => {
     expect((await post('/acme/clinic/result', { _f: 'f1', no: 'A1' })).headers.get('cache-control')).toBe('private, no-store')
   })
 
-  test('of another brand is none', async () => {
+  test('and was sealed for another app, made up, or is far too long, is none', async () => {
     const { _c = '' } = hiddenFields(await (await post('/acme/orders/result', { _f: 'f1', no: 'A1' })).text(), 'f2')
-    await cli('PUT', '/brands/rival', { brand: { ...brand, id: 'rival' } })
-    for (const context of [_c, 'x'.repeat(60_000), '', '{}']) {
-      const answer = await post('/acme/survey/start', { _f: '_go', _c: context })
-      expect(await answer.text()).not.toContain('A1')
+    for (const context of [_c, 'x'.repeat(60_000), '', '{}', `${_c}.`, _c.toUpperCase()]) {
+      const answer = await post('/acme/clinic/result', { _f: '_go', _c: context })
+      expect([answer.status, (await answer.text()).includes('for your privacy')]).toEqual([422, true])
     }
+    expect((await seen()).map(({ url }) => url)).toEqual(['/orders/A1'])
   })
 })
 

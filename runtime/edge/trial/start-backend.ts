@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -48,6 +49,12 @@ async function start(elsewhere: () => string): Promise<{ server: Server; origin:
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
+let packed: Buffer | undefined
+function bomb(): Buffer {
+  packed ??= gzipSync(`{"no":"${'x'.repeat(16 * 1024 * 1024)}"}`)
+  return packed
+}
+
 function json(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 }
@@ -83,6 +90,37 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":"')
       for (let i = 0; i < 80; i++) response.write('x'.repeat(64 * 1024))
       response.end('","status":"shipped"}')
+      break
+    case 'BOMB':
+      // 16 MB in 16 KB.
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb())
+      break
+    case 'NOTGZIP':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{"no":"a","status":"shipped"}')
+      break
+    case 'TRICKLE': {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":"')
+      const drop = setInterval(() => response.write('x'), 50)
+      response.on('close', () => clearInterval(drop))
+      break
+    }
+    case 'UTF16':
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-16le' }).end(Buffer.from('{"no":"a","status":"shipped"}', 'utf16le'))
+      break
+    case 'BYTES':
+      response.writeHead(200, { 'content-type': 'application/json' }).end(Buffer.from('{"no":"\xff\xfe","status":"shipped"}', 'latin1'))
+      break
+    case 'CONSTRUCT':
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"no":"a","status":"shipped","x":{"constructor":{"prototype":{"y":1}}}}')
+      break
+    case 'NAMES':
+      json(response, 200, { no: how, status: 'shipped', ['n'.repeat(5000)]: 1 })
+      break
+    case 'CROWD':
+      json(response, 200, { no: how, status: 'shipped', list: Array.from({ length: 900 }, () => Array.from({ length: 50 }, (_, i) => i)) })
+      break
+    case 'LETTERS':
+      json(response, 200, { no: 'a'.repeat(900_000), status: 'shipped' })
       break
     case 'DEEP':
       response.writeHead(200, { 'content-type': 'application/json' }).end('['.repeat(100_000) + ']'.repeat(100_000))
