@@ -59,8 +59,8 @@ async function start() {
   await step('packages', install)
   await build(step)
   await step('databases', () => migrateLocal(state))
-  const { systems } = readJson(inRoot(examples.documents, 'brand.json'))
-  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, systems, more: localOrigins(process.env.TOUCHLET_LOCAL_ORIGINS) })
+  const { id: brand, systems } = readJson(inRoot(examples.documents, 'brand.json'))
+  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, systems, brand, more: localOrigins(process.env.TOUCHLET_LOCAL_ORIGINS) })
 
   // Building takes a while: another start may have come first.
   await choosePorts(process.env)

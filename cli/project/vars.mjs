@@ -14,7 +14,7 @@ const print = (vars) =>
  * Secrets and addresses of a local run. Keys are made once and kept; addresses follow the ports of this run. `more`
  * (TOUCHLET_LOCAL_ORIGINS) lets a publisher's own system be a server on this machine: `{"https://pim.example":"http://127.0.0.1:9000"}`.
  */
-export function writeVars({ state, isDefaultState, backendPort, systems, more = {} }) {
+export function writeVars({ state, isDefaultState, backendPort, systems, brand, more = {} }) {
   // Another state directory (a test's) is another installation: its keys and ports stay with it.
   const file = isDefaultState ? inRoot('.dev.vars') : join(state, 'dev.vars')
   const kept = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {}
@@ -26,7 +26,7 @@ export function writeVars({ state, isDefaultState, backendPort, systems, more = 
     CONTEXT_KEY: key(),
     CLI_TOKEN: key(),
     ...kept,
-    SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: systems.OMS.origin, value: token } }),
+    SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: systems.OMS.origin, brand, value: token } }),
     LOCAL_ORIGINS: JSON.stringify({ ...Object.fromEntries(Object.values(systems).map(({ origin }) => [origin, backend])), ...more }),
   }
   const backendFile = join(state, 'backend.vars')

@@ -13,10 +13,11 @@ declare module 'cloudflare:workers' {
 }
 
 declare module 'cloudflare:test' {
-  import type { D1Database } from '@cloudflare/workers-types'
+  import type { D1Database, DurableObjectState, DurableObjectStub } from '@cloudflare/workers-types'
   export interface D1Migration {
     name: string
     queries: string[]
   }
+  export function runInDurableObject<R>(stub: DurableObjectStub, run: (instance: unknown, state: DurableObjectState) => R | Promise<R>): Promise<R>
   export function applyD1Migrations(db: D1Database, migrations: D1Migration[]): Promise<void>
 }

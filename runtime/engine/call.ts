@@ -1,11 +1,14 @@
 import { blocks } from '../../blocks/generated/registry.ts'
+import { validators } from '../../blocks/generated/validators.js'
 import type { RenderContext } from '../../blocks/kit/block.ts'
 import { Html, url } from '../../blocks/kit/html.ts'
 import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
-import type { Evaluate } from './load.ts'
 import { joined, runOps } from './run-ops.ts'
+import { typesOf } from './schema-types.ts'
 import { valueText } from './value-text.ts'
 
 /** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
@@ -25,7 +28,10 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     form: () => ({ action: url(''), method: 'post', hidden: new Html([]), summary: new Html([]) }),
   }
   try {
-    const { ops } = block.render(fillTemplate(template, frame) as never, context)
+    const props = fill(template, block.schema, exprs, frame)
+    // Data decide here: a billion stars are as wrong as a missing label.
+    if (validators[block.type]?.(props) === false) return ''
+    const { ops } = block.render(props as never, context)
     return runOps(ops, exprs)(frame)
   } catch {
     return ''
@@ -49,16 +55,15 @@ function askNow(name: string, { loaded: { release, program }, scope }: Frame): R
   }
 }
 
-/** A props template with its expressions' values. */
-export function fillTemplate(template: PropsTemplate, frame: Frame): unknown {
-  return fill(template, frame.loaded.exprs, frame)
-}
-
-function fill(template: PropsTemplate, exprs: readonly Evaluate[], frame: Frame): unknown {
-  if (Array.isArray(template)) return template.map((one) => fill(one, exprs, frame))
+/** A props template with its expressions' values; a text prop shows numbers and yes/no as text. */
+function fill(template: PropsTemplate, schema: JsonSchema, exprs: readonly Evaluate[], frame: Frame): unknown {
+  if (Array.isArray(template)) return template.map((one) => fill(one, schema.items ?? {}, exprs, frame))
   if (typeof template !== 'object' || template === null) return template
   const t = template as { $?: number; '~'?: (string | number)[]; '*'?: [number, PropsTemplate] }
-  if (typeof t.$ === 'number') return frame.value(exprs[t.$] as Evaluate) ?? undefined
+  if (typeof t.$ === 'number') {
+    const value = frame.value(exprs[t.$] as Evaluate) ?? undefined
+    return typesOf(schema).join() === 'string' && value !== undefined ? valueText(value) : value
+  }
   if (t['~']) return joined(t['~'], exprs)(frame)
   if (t['*']) {
     const [list, item] = t['*']
@@ -69,11 +74,11 @@ function fill(template: PropsTemplate, exprs: readonly Evaluate[], frame: Frame)
     for (let i = 0; i < values.length && frame.spend(1); i++) {
       frame.scope.item = values[i]
       frame.scope.index = i
-      filled.push(fill(item, exprs, frame))
+      filled.push(fill(item, schema.items ?? {}, exprs, frame))
     }
     frame.scope.item = outer
     frame.scope.index = index
     return filled
   }
-  return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fill(one, exprs, frame)]))
+  return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fill(one, schema.properties?.[key] ?? {}, exprs, frame)]))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkExpression, type Want } from './check-expression.ts'
+import { checkExpression } from './check-expression.ts'
+import type { Want } from './schema-types.ts'
 import type { Scope } from './scope.ts'
 
 const scope: Scope = {

@@ -2,11 +2,8 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message, Problem } from '../../schemas/problem.ts'
 import { celEnvironment, children, macroVariable, parseCel, type Refused } from './cel.ts'
-import { fits, follow, registerScope, typesOf } from './schema-types.ts'
+import { fits, follow, registerScope, typesOf, type Want } from './schema-types.ts'
 import type { Scope } from './scope.ts'
-
-/** What a place wants of an expression: a JSON Schema, or text (anything that can be shown). */
-export type Want = JsonSchema | 'text' | 'any'
 
 export interface Checked {
   problems: Problem[]

@@ -15,8 +15,19 @@ export function currentProps(node: BlockNode, block: RegisteredBlock, path: stri
   return props
 }
 
-/** What is wrong with a node's props by its block's schema and hazards; what is bound is judged by its type elsewhere. */
-export function checkNodeProps(node: BlockNode, props: Record<string, unknown>, block: RegisteredBlock, path: string, owner: string, problems: Problems): void {
+/**
+ * What is wrong with a node's props by its block's schema and hazards; what is bound is judged by its type elsewhere.
+ * False where a value is of the wrong kind or size: a block is never drawn with those (a rating of a billion stars).
+ * What is only missing may be drawn without.
+ */
+export function checkNodeProps(
+  node: BlockNode,
+  props: Record<string, unknown>,
+  block: RegisteredBlock,
+  path: string,
+  owner: string,
+  problems: Problems,
+): boolean {
   const validate = validators[block.type]
   const { value, bound } = concreteProps(props)
   if (validate && !validate(value)) {
@@ -28,9 +39,9 @@ export function checkNodeProps(node: BlockNode, props: Record<string, unknown>, 
       if (node.type === 'form' && problem.code === 'required' && problem.path === `${path}.next`) problems.say('form-without-outcome', problem.path, '', owner)
       else problems.add({ ...problem, node: owner })
     }
-    return
+    return errors.every((error) => error.keyword === 'required' || error.params.limit === 1)
   }
-  if (bound.size > 0 || !block.hazards) return
+  if (bound.size > 0 || !block.hazards) return true
   for (const hazard of block.hazards(props as never))
     problems.add({
       code: hazard.code,
@@ -39,4 +50,5 @@ export function checkNodeProps(node: BlockNode, props: Record<string, unknown>, 
       message: hazard.message,
       node: owner,
     } satisfies Problem)
+  return true
 }

@@ -5,14 +5,15 @@ import type { Op, Part } from '../../blocks/kit/ops.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Problem } from '../../schemas/problem.ts'
-import { checkExpression, sureWhen, type Want } from './check-expression.ts'
+import { checkExpression, sureWhen } from './check-expression.ts'
 import { checkNodeProps, currentProps } from './check-props.ts'
 import type { ExpressionTable } from './expression-table.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
-import { type PropPlace, propsTemplate, resolveProps } from './props.ts'
+import { type PropPlace, propsTemplate, type Resolved, resolveProps } from './props.ts'
 import { type Rename, rename } from './rename.ts'
 import { renderContext } from './render-context.ts'
+import type { Want } from './schema-types.ts'
 import { itemScope, type Scope } from './scope.ts'
 import { findVersion, type World } from './world.ts'
 
@@ -130,9 +131,9 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
     // Props first: what they wait for, the slots need not wait for again.
     const propPlace = placeOfProps(one, inner, language, expression)
     const props = currentProps(one, block, at('version'), owner, problems)
-    checkNodeProps(one, props, block, at('props'), owner, problems)
+    const drawable = checkNodeProps(one, props, block, at('props'), owner, problems)
     const resolved = resolveProps(props, block.schema, propPlace)
-    const drawn = draw(one, block, resolved, { ...inner, waited: new Set([...place.waited, ...waitsFor(names, place)]) }, language, findings)
+    const drawn = draw(one, block, drawable ? resolved : null, { ...inner, waited: new Set([...place.waited, ...waitsFor(names, place)]) }, language, findings)
     body = drawn.html
     for (const name of drawn.waits) names.add(name)
   }
@@ -186,20 +187,15 @@ interface Drawn {
   waits: readonly string[]
 }
 
-/** Runs the block's render on what is known, holes standing for what is not. */
-function draw(
-  one: BlockNode,
-  block: RegisteredBlock,
-  { value, structural }: { value: unknown; structural: boolean },
-  place: Place,
-  language: Language,
-  findings: ViewFindings,
-): Drawn {
+/** Runs the block's render on what is known, holes standing for what is not; `null` props are of the wrong kind and not drawn. */
+function draw(one: BlockNode, block: RegisteredBlock, resolved: Resolved | null, place: Place, language: Language, findings: ViewFindings): Drawn {
   language.used.add(block.type)
   const id: Part[] = place.repeated ? [`${place.prefix}${one.id}-`, language.table.addPath('$at')] : [`${place.prefix}${one.id}`]
   const owner = place.inside?.node ?? one.id
   const slots = compileSlots(one, block, owner, place, language, findings)
   const waits = sharedWaits(Object.values(slots))
+  if (resolved === null) return { html: new Html([]), waits: [] }
+  const { value, structural } = resolved
   if (structural) {
     const filled = Object.fromEntries(Object.entries(slots).map(([name, { ops }]) => [name, ops]))
     return { html: new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]]), waits }

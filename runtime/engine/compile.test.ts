@@ -135,6 +135,16 @@ describe('what is wrong with an app', () => {
       expect(message['zh-CN']).toMatch(/[一-鿿]/)
     }
   })
+  test('is never drawn, even while the canvas draws what is not finished', () => {
+    const app = testApp()
+    app.views.thanks!.blocks.push(
+      { id: 'r1', type: 'rating', props: { ask: 'why', max: 2_000_000_000 } },
+      { id: 'h9', type: 'heading', props: { text: 'Still here' } },
+    )
+    const { release, problems } = compile(app, testWorld, { marks: true })
+    expect(problems.map((one) => one.code)).toContain('too-large')
+    expect(JSON.stringify(release?.programs.en?.views.thanks)).toContain('Still here')
+  })
   test('refuses to publish', () =>
     expect(compile({ ...testApp(), start: 'start', views: { start: { blocks: [{ id: 'f', type: 'form', props: {} }] } } }, testWorld).release).toBeNull())
 })

@@ -18,6 +18,13 @@ describe('a posted form', () => {
   })
   test('lets an optional question stay open', () => expect(read('f2', { why: ['  '] })).toEqual({ values: {}, typed: { why: '  ' }, errors: {} }))
   test('reads only what it asks', () => expect(read('f1', { no: ['A1000'], why: ['x'], __proto__: ['y'] }).values).toEqual({ no: 'A1000' }))
+  test('takes only what was offered, where options are listed', () => {
+    const app = testApp()
+    app.asks.why = { value: { type: 'string' }, label: { en: 'Why' }, options: [{ value: 'late', label: { en: 'Late' } }], optional: true }
+    const offered = compile(app, testWorld).release!
+    expect(readForm(offered, 'f2', () => ['late'], 'en').values).toEqual({ why: 'late' })
+    expect(readForm(offered, 'f2', () => ['free money'], 'en')).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
+  })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {} }))
 })
 

@@ -25,10 +25,15 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     }
     const value = readAnswer(texts, meta.schema)
     // A box that has to be ticked is one whose schema admits only true.
-    if (isAnswer(value, meta.schema)) reading.values[name] = value
+    if (isAnswer(value, meta.schema) && isOffered(value, meta)) reading.values[name] = value
     else reading.errors[name] = meta.schema.type === 'boolean' ? words(meta, locale).missing : words(meta, locale).invalid
   }
   return reading
+}
+
+/** Where options are listed, an answer is one of them, whatever was posted. */
+function isOffered(value: unknown, { options }: AskMeta): boolean {
+  return !options || [value].flat().every((one) => options.some((option) => option.value === one))
 }
 
 function words(meta: AskMeta, locale: string): ReturnType<typeof askWords> {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
+import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
-import type { Evaluate, Loaded } from './load.ts'
+import type { Loaded } from './load.ts'
 import type { ViewState } from './state.ts'
 
 /** Iterations a view may spend: `each` steps and loops in expressions together. */

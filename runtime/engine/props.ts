@@ -1,8 +1,8 @@
 import { Hole, Repeat } from '../../blocks/kit/hole.ts'
 import type { Part } from '../../blocks/kit/ops.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
-import type { Want } from './check-expression.ts'
 import type { PropsTemplate } from './program.ts'
+import type { Want } from './schema-types.ts'
 import { typesOf } from './schema-types.ts'
 import { isTemplate, readTemplate } from './text-template.ts'
 

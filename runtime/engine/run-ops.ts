@@ -3,9 +3,9 @@ import { isEmpty } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import { safeUrl } from '../../blocks/kit/url.ts'
 import { runCall } from './call.ts'
+import type { Evaluate } from './evaluate.ts'
 import { fallback } from './fallback.ts'
 import type { Frame } from './frame-state.ts'
-import type { Evaluate } from './load.ts'
 import { valueText } from './value-text.ts'
 
 /** Operations, ready to run: HTML for a frame. */

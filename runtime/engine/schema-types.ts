@@ -1,8 +1,10 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message } from '../../schemas/problem.ts'
-import type { Want } from './check-expression.ts'
 import type { Scope } from './scope.ts'
+
+/** What a place wants of an expression: a JSON Schema, or text (anything that can be shown). */
+export type Want = JsonSchema | 'text' | 'any'
 
 /** The types a schema admits; empty where it says nothing. */
 export function typesOf(schema: JsonSchema): string[] {
