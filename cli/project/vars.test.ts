@@ -8,7 +8,7 @@ const state = mkdtempSync(join(tmpdir(), 'touchlet-vars-'))
 afterAll(() => rmSync(state, { recursive: true }))
 const systems = { OMS: { origin: 'https://orders.example' }, CRM: { origin: 'https://care.example' } }
 const write = (backendPort: number) => {
-  const { file, backendFile, cliToken } = writeVars({ state, isDefaultState: false, backendPort, systems })
+  const { file, backendFile, cliToken } = writeVars({ state, isDefaultState: false, backendPort, systems, brand: 'acme' })
   return { text: readFileSync(file, 'utf8'), backend: readFileSync(backendFile, 'utf8'), file, cliToken }
 }
 const keys = (text: string) => text.match(/^(?:SESSION_KEY|CONTEXT_KEY|CLI_TOKEN|SERVICE_SECRETS)=.*$/gm)
