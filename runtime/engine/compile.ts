@@ -102,7 +102,6 @@ function compileApp(app: App, world: World, { marks = false, script = '' }: Comp
       views,
       forms,
       services: services.list,
-      embedders: world.brand.embedders ?? [],
       brandName: world.brand.name,
     },
   }

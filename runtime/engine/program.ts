@@ -102,8 +102,6 @@ export interface Release {
   forms: Readonly<Record<string, FormMeta>>
   services: readonly ServiceSnapshot[]
   brandName: Readonly<Record<string, string>>
-  /** origins that may frame this app's pages */
-  embedders: readonly string[]
 }
 
 export type { Expr, Op, Part, PropsTemplate }
