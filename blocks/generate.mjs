@@ -35,12 +35,20 @@ export const validators: Readonly<Record<string, Validate>>
 `,
 )
 
+/** Class names in what a block's render and client files come to, with all they import of the kit. */
+async function classesOf(type) {
+  const entries = ['render', 'client'].map((role) => here(`${type}/${type}.${role}.ts`)).filter(existsSync)
+  const { outputFiles } = await build({ entryPoints: entries, bundle: true, format: 'esm', write: false, outdir: '/', treeShaking: true, logLevel: 'error' })
+  return [...new Set(outputFiles.flatMap(({ text }) => text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []))].sort()
+}
+
 async function registry() {
   const css = await Promise.all(types.map((type) => minify(read(`${type}/${type}.css`))))
+  const classes = await Promise.all(types.map(classesOf))
   const imports = types.map((type, i) => `import b${i} from '../${type}/${type}.block.ts'`)
   const entries = types.map(
     (type, i) =>
-      `  ${JSON.stringify(type)}: { ...b${i}, schema: ${JSON.stringify(schemas[type])}, css: ${JSON.stringify(css[i])} } as unknown as RegisteredBlock,`,
+      `  ${JSON.stringify(type)}: { ...b${i}, schema: ${JSON.stringify(schemas[type])}, css: ${JSON.stringify(css[i])}, classes: ${JSON.stringify(classes[i])} } as unknown as RegisteredBlock,`,
   )
   return `import type { RegisteredBlock } from '../kit/block.ts'\n${imports.join('\n')}\n\nexport const blocks: Readonly<Record<string, RegisteredBlock>> = {\n${entries.join('\n')}\n}\n`
 }

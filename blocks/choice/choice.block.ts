@@ -15,4 +15,12 @@ export default defineBlock<ChoiceProps>({
     'zh-CN': {},
   },
   fresh: { en: { layout: 'list' }, 'zh-CN': { layout: 'list' } },
+  question: {
+    value: { type: 'string', enum: ['a', 'b'] },
+    label: { en: 'Which one?', 'zh-CN': '请选择' },
+    options: [
+      { value: 'a', label: { en: 'First', 'zh-CN': '选项一' } },
+      { value: 'b', label: { en: 'Second', 'zh-CN': '选项二' } },
+    ],
+  },
 })

@@ -60,7 +60,7 @@ export interface Slot {
   accepts?: readonly Group[]
 }
 
-export type Group = 'layout' | 'content' | 'data' | 'input'
+export type Group = 'layout' | 'content' | 'data' | 'input' | 'journey'
 
 /** Something wrong that a schema cannot say. `path` is inside the props (`items[2].state`). */
 export interface Hazard {
@@ -85,6 +85,8 @@ export interface Block<P = Record<string, unknown>> {
   sample: { props: P; 'zh-CN'?: Partial<P> }
   /** props for a freshly placed one, per language */
   fresh?: Readonly<Record<keyof Message, Partial<P>>>
+  /** of a block that asks: the question a fresh one begins with, in both languages */
+  question?: { value: JsonSchema; label: Message; options?: readonly { value: string | number; label: Message }[] }
   hazards?(props: P): Hazard[]
   /** `migrate[n]` brings props of version n to n + 1 */
   migrate?: Readonly<Record<number, (props: Record<string, unknown>) => Record<string, unknown>>>
@@ -95,6 +97,8 @@ export interface RegisteredBlock extends Block {
   schema: JsonSchema
   /** minified; its class names start with `tl-<type>`, what blocks share stands in `base.css` */
   css: string
+  /** every class its render and client files may put on the page, for pruning the css of what is rendered late */
+  classes: readonly string[]
 }
 
 export const defineBlock = <P>(block: Block<P>): Block<P> => block

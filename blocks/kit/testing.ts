@@ -66,7 +66,7 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
 export function skeleton(markup: string): string[] {
   const found: string[] = []
   const open: string[] = []
-  const token = /([^<>]*)<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z-]*(?:="[^"<>]*")?)*)\s*\/?>/gy
+  const token = /([^<>]*)<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*\/?>/gy
   let end = 0
   for (let match = token.exec(markup); match; match = token.exec(markup)) {
     end = token.lastIndex
@@ -77,7 +77,7 @@ export function skeleton(markup: string): string[] {
     if (/\s(?:href|src|action)="\s*(?:javascript|data|vbscript):/i.test(attributes)) throw new Error(`a URL that runs: ${whole}`)
     if (slash) {
       if (open.pop() !== name) throw new Error(`</${name}> closes nothing: ${markup}`)
-    } else if (!/^(?:input|img|br|hr|path)$/.test(name)) open.push(name)
+    } else if (!/^(?:input|img|br|hr|wbr|col|source|track|path|circle|ellipse|rect|line|polyline|polygon)$/.test(name)) open.push(name)
     found.push(slash ? `/${name}` : [name, ...names].join(' '))
   }
   if (/[<>]/.test(markup.slice(end))) throw new Error(`not well-formed: …${markup.slice(end, end + 80)}`)

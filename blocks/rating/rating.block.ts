@@ -15,4 +15,5 @@ export default defineBlock<RatingProps>({
     'zh-CN': { low: '不满意', high: '非常满意' },
   },
   fresh: { en: {}, 'zh-CN': {} },
+  question: { value: { type: 'integer', minimum: 1, maximum: 5 }, label: { en: 'How was it?', 'zh-CN': '您满意吗？' } },
 })

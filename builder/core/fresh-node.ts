@@ -1,8 +1,7 @@
 import type { RegisteredBlock } from '../../blocks/kit/block.ts'
 import type { App, Ask, BlockNode, LocalText } from '../../schemas/documents.ts'
-import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message } from '../../schemas/problem.ts'
-import { propsWithControl, textProps } from './block-types.ts'
+import { blockOf, propsWithControl, textProps } from './block-types.ts'
 import { read } from './json.ts'
 import { freeName, type NewId } from './new-id.ts'
 import type { Strings } from './strings.ts'
@@ -52,22 +51,10 @@ function nextView(app: App, view: string): string {
   return views[at + 1] ?? views[at - 1] ?? view
 }
 
-/** What a new question of a block's kind asks for, until a person says more. */
-const kinds: Readonly<Record<string, { value: JsonSchema; label: Message; options?: Ask['options'] }>> = {
-  rating: { value: { type: 'integer', minimum: 1, maximum: 5 }, label: { en: 'How was it?', 'zh-CN': '您满意吗？' } },
-  choice: {
-    value: { type: 'string', enum: ['a', 'b'] },
-    label: { en: 'Which one?', 'zh-CN': '请选择' },
-    options: [
-      { value: 'a', label: { en: 'First', 'zh-CN': '选项一' } },
-      { value: 'b', label: { en: 'Second', 'zh-CN': '选项二' } },
-    ],
-  },
-}
 const plain = { value: { type: 'string', minLength: 1, maxLength: 200 }, label: { en: 'Your question', 'zh-CN': '您的问题' } }
 
 /** The question a block of this type asks to begin with, in both of the studio's languages. */
-export const kindOfAsk = (type: string): Ask & { label: Message } => (kinds[type] ?? plain) as Ask & { label: Message }
+export const kindOfAsk = (type: string): Ask & { label: Message } => (blockOf(type)?.question ?? plain) as Ask & { label: Message }
 
 /** A question for a block that is to ask one: a new one, public until a person says otherwise. */
 export function freshAsk(app: App, type: string): { name: string; ask: Ask } {

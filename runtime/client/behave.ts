@@ -1,3 +1,4 @@
+import type { Enhance } from '../../blocks/kit/enhance.ts'
 import { watchFields } from './fields.ts'
 import { offline } from './offline.ts'
 import { putView, rootOf, takeView, type View } from './view.ts'
@@ -37,11 +38,15 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   root.after(live)
   let turn = 0
   let sending = false
+  const { touchlet = {} } = self as { touchlet?: Record<string, Enhance> }
+  /** out of what blocks' scripts have made of the view that stands */
+  const ways: (() => void)[] = []
   const check = watchFields(root)
 
   const take = () => takeView(root, shell.url, shell.title, shell.keep)
 
   function put(view: View): void {
+    for (const back of ways.splice(0)) back()
     putView(root, view)
     shell.url = view.url
     shell.title = view.title
@@ -52,6 +57,10 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   /** Native bubbles would hide the page's own words; without this script they are all there is. */
   const prepare = () => {
     for (const form of root.querySelectorAll('form')) form.noValidate = true
+    for (const element of root.querySelectorAll<HTMLElement>('[data-tl]')) {
+      const back = touchlet[element.dataset.tl as string]?.(element, { lang: root.lang, url: shell.url, say: ([en, zh]) => (/^zh/.test(root.lang) ? zh : en) })
+      if (back) ways.push(back)
+    }
   }
 
   /** Gives focus to what was not made for it, once. */

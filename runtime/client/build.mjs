@@ -1,4 +1,5 @@
 // Bundles the two scripts that reach a customer into modules that export them as text.
+import { existsSync, readdirSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { writeIfChanged } from '../../schemas/write-if-changed.mjs'
@@ -6,9 +7,35 @@ import { writeIfChanged } from '../../schemas/write-if-changed.mjs'
 /** Bytes, brotli: `enhance` rides in the first view's one congestion window (docs/architecture.md). */
 const limits = { enhance: 3000, embed: 8000 }
 
+const blocks = new URL('../../blocks/', import.meta.url)
+const behaviours = {}
+for (const { name: type } of readdirSync(blocks, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  if (!existsSync(new URL(`${type}/${type}.client.ts`, blocks))) continue
+  // Where behave.ts looks for them: `self.touchlet`, by block type.
+  behaviours[type] = await bundle({
+    stdin: {
+      contents: `import enhance from './${type}/${type}.client.ts';(self.touchlet??={})[${JSON.stringify(type)}]=enhance`,
+      resolveDir: blocks.pathname,
+      loader: 'ts',
+    },
+  })
+}
+writeIfChanged(
+  new URL('generated/behaviours.ts', import.meta.url).pathname,
+  `/** Scripts of blocks, by type. */\nexport const behaviours: Readonly<Record<string, string>> = ${JSON.stringify(behaviours, null, 2)}\n`,
+)
+
 for (const [name, limit] of Object.entries(limits)) {
+  const text = await bundle({ entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname] })
+  const size = brotliCompressSync(text).length
+  writeIfChanged(new URL(`generated/${name}.ts`, import.meta.url).pathname, `export const ${name}: string = ${JSON.stringify(text)}\n`)
+  console.log(`runtime/client ${name}: ${text.length} bytes, ${size} compressed`)
+  if (size > limit) throw new Error(`${name} is ${size} bytes compressed; it may have ${limit}`)
+}
+
+async function bundle(entry) {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname],
+    ...entry,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -19,9 +46,6 @@ for (const [name, limit] of Object.entries(limits)) {
   })
   const text = outputFiles[0].text.trim()
   // Inline in a page: nothing in it may end the element early.
-  if (/<\/script|<!--/i.test(text)) throw new Error(`${name}: the text would break out of its <script>`)
-  const size = brotliCompressSync(text).length
-  writeIfChanged(new URL(`generated/${name}.ts`, import.meta.url).pathname, `export const ${name}: string = ${JSON.stringify(text)}\n`)
-  console.log(`runtime/client ${name}: ${text.length} bytes, ${size} compressed`)
-  if (size > limit) throw new Error(`${name} is ${size} bytes compressed; it may have ${limit}`)
+  if (/<\/script|<!--/i.test(text)) throw new Error(`the text would break out of its <script>: ${JSON.stringify(entry)}`)
+  return text
 }

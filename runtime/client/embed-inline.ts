@@ -1,7 +1,7 @@
 import { type Shell, start } from './behave.ts'
 import { showFrame } from './embed-frame.ts'
 import { resolveUrls } from './resolve-urls.ts'
-import type { TouchletApp } from './touchlet-app.ts'
+import { TouchletApp } from './touchlet-app.ts'
 import { rootOf } from './view.ts'
 
 /** The app in the host's own document, behind a shadow root: the very page, adopted. */
@@ -42,6 +42,7 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
     const root = adopt(page, response.url)
     if (!root) return element.fail()
     element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
+    await loadBehaviours(root)
     shadow.replaceChildren(root)
     begin(root, response.url, page.title)
   } catch {
@@ -60,7 +61,11 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
       title,
       keep: false,
       fetch: read,
-      accepts: (page, from) => !!adopt(page, from),
+      accepts: (page, from) => {
+        const next = adopt(page, from)
+        if (next) void loadBehaviours(next)
+        return !!next
+      },
       // The host's page is not ours to leave.
       leave: () => false,
       shown(how, outcome) {
@@ -78,6 +83,12 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
     new ResizeObserver(() => element.grow(Math.ceil(root.getBoundingClientRect().height))).observe(root)
     element.tell('ready', name())
   }
+}
+
+/** Adopted scripts never run, so what blocks bring is asked for by type. Without it they work as they are. */
+async function loadBehaviours(root: HTMLElement): Promise<void> {
+  const types = new Set([...root.querySelectorAll<HTMLElement>('[data-tl]')].map(({ dataset }) => dataset.tl))
+  await Promise.all([...types].map((type) => import(/* @vite-ignore */ `${TouchletApp.origin}/blocks/${type}.js`).catch(() => {})))
 }
 
 /** Nobody's cookies go along: the app knows the customer by what the page itself carries. */

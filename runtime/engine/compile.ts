@@ -14,6 +14,7 @@ import { frame } from './frame.ts'
 import { compileInputs, InputFindings } from './inputs.ts'
 import { Problems } from './problems.ts'
 import type { FormMeta, Program, Release, ViewMeta, ViewProgram } from './program.ts'
+import { classesIn, pruneCss } from './prune-css.ts'
 import { formCommand, formsOf, inputScope, reservedNames, viewScope } from './scope.ts'
 import { ServiceTable } from './service-table.ts'
 import { brandCss } from './tokens.ts'
@@ -22,8 +23,8 @@ import type { World } from './world.ts'
 export interface CompileOptions {
   /** for the canvas: comments around every node's output, and a release in spite of errors (what cannot be drawn is left out) */
   marks?: boolean
-  /** the script that goes into every page */
-  script?: string
+  /** the script that goes into every page, and those of blocks, by type, which go into apps that use them */
+  scripts?: { page: string; blocks: Readonly<Record<string, string>> }
 }
 
 export interface Compiled {
@@ -45,7 +46,7 @@ export function compile(app: unknown, world: World, options: CompileOptions = {}
   }
 }
 
-function compileApp(app: App, world: World, { marks = false, script = '' }: CompileOptions): Compiled {
+function compileApp(app: App, world: World, { marks = false, scripts = { page: '', blocks: {} } }: CompileOptions): Compiled {
   const problems = new Problems()
   checkIds(app, problems)
   if (hasErrors(problems.list)) return { release: null, problems: problems.list }
@@ -76,13 +77,10 @@ function compileApp(app: App, world: World, { marks = false, script = '' }: Comp
   checkFlow(app, asks, found, problems)
   checkStrings(app, problems)
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
-  const css = [
-    baseCss,
-    ...Object.values(blocks)
-      .filter((block) => used.has(block.type))
-      .map((block) => block.css),
-    brandCss(world.brand),
-  ].join('')
+  const inUse = Object.values(blocks).filter((block) => used.has(block.type))
+  // In the canvas whole: a block that is placed next must look right before anything is compiled.
+  const sheet = [baseCss, ...inUse.map((block) => block.css)].join('')
+  const css = (marks ? sheet : pruneCss(sheet, classesIn(programs, inUse, scripts.blocks))) + brandCss(world.brand)
   return {
     problems: problems.list,
     release: {
@@ -95,7 +93,7 @@ function compileApp(app: App, world: World, { marks = false, script = '' }: Comp
       timeZone: world.brand.timeZone,
       currency: world.brand.currency,
       css,
-      script,
+      script: inUse.map(({ type }) => scripts.blocks[type] ?? '').join('') + scripts.page,
       programs,
       exprs: table.list,
       asks,

@@ -27,6 +27,9 @@ export function fallback(name: string, frame: Frame): string {
   return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet')}</div>`
 }
 
+/** What a fallback may wear; pruning the css keeps it. */
+export const fallbackClasses = ['tl-card', 'tl-fallback', 'tl-button', 'tl-button-quiet'] as const
+
 /** The form id of a post that only shows a view, with what has been given so far. */
 export const goForm = '_go'
 

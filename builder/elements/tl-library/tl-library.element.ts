@@ -14,7 +14,7 @@ import { typeIcon } from '../ui-icon/type-icon.ts'
 import '../ui-icon/ui-icon.element.ts'
 import { styles } from './tl-library.styles.ts'
 
-const groups = ['services', 'content', 'input', 'data', 'layout'] as const
+const groups = ['services', 'content', 'input', 'data', 'journey', 'layout'] as const
 
 /** What can be placed: data blocks of the brand's services, and the blocks. A click places one at the selection, a drag where it is dropped. */
 @customElement('tl-library')
@@ -168,6 +168,7 @@ const words = {
   content: { en: 'Content', 'zh-CN': '内容' },
   input: { en: 'Questions', 'zh-CN': '提问' },
   data: { en: 'Information', 'zh-CN': '信息展示' },
+  journey: { en: 'Journey', 'zh-CN': '旅程' },
   layout: { en: 'Layout', 'zh-CN': '布局' },
 }
 

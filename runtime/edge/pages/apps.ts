@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Brand } from '../../../schemas/documents.ts'
+import { behaviours } from '../../client/generated/behaviours.ts'
+import { embed } from '../../client/generated/embed.ts'
 import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
-import { embedScript } from './embed-script.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
 import { openApp, viewPath } from './open-app.ts'
@@ -12,11 +13,16 @@ import { embedHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
 import { postPage } from './post-page.ts'
 import { readFormBody } from './read-form-body.ts'
+import { scriptFile } from './script-file.ts'
 
 /** What customers reach: the pages of apps, and the script that embeds them. */
 export const apps = new Hono<PlatformEnv>({ strict: false }).use(withPlatform)
 
-apps.get('/embed.js', (c) => embedScript(c.req.raw))
+apps.get('/embed.js', (c) => scriptFile(c.req.raw, embed))
+apps.get('/blocks/:file{[a-z-]+\\.js}', (c) => {
+  const text = behaviours[c.req.param('file').slice(0, -3)]
+  return text === undefined ? c.notFound() : scriptFile(c.req.raw, text)
+})
 
 apps.all('/:brand/:app/:view?', async (c) => {
   const { brand, app, view } = c.req.param()

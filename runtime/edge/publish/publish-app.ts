@@ -1,4 +1,5 @@
 import { hasErrors } from '../../../schemas/problem.ts'
+import { behaviours } from '../../client/generated/behaviours.ts'
 import { enhance } from '../../client/generated/enhance.ts'
 import { compile } from '../../engine/compile.ts'
 import type { Release } from '../../engine/program.ts'
@@ -24,7 +25,7 @@ export async function publishApp(storage: Storage, { brand, app: id, by }: Move,
   const [draft, world, live] = await Promise.all([storage.apps.read(brand, id), readWorld(storage, brand), storage.releases.live(brand, id)])
   if (!draft || !world) return fault('not-found')
   if (draft.revision !== revision) return fault('stale', { current: { revision: draft.revision } })
-  const { release, problems } = compile(draft.app, world, { script: enhance })
+  const { release, problems } = compile(draft.app, world, { scripts: { page: enhance, blocks: behaviours } })
   if (!release || hasErrors(problems)) return fault('not-publishable', { problems })
   const body = canonicalJson(release satisfies Release)
   const hash = await sha256Hex(body)
