@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message } from '../../schemas/problem.ts'
 import type { Bound, Text } from './hole.ts'
-import type { Html, SafeUrl } from './html.ts'
+import type { Html, SafeUrl, Value } from './html.ts'
 
 /** One question, as a block that asks it sees it. `value` and `error` are filled when the view is rendered. */
 export interface AskField {
@@ -30,6 +30,8 @@ export interface FormTarget {
   hidden: Html
   /** the fields' problems after a post: a summary that links to each; empty before */
   summary: Html
+  /** a button to a view, which takes along what has been typed, right or not yet */
+  back(view: string, label: Text): Html
 }
 
 /** What a render function may know beside its props. */
@@ -50,6 +52,20 @@ export interface RenderContext {
   form(next: string): FormTarget
   /** the address of a view of this app */
   view(id: string): SafeUrl
+  /** a way to a view of this app (null: the one it stands in) that takes along what the customer has given */
+  way(view: string | null, way: Way): Html
+}
+
+/** A link where all of an app's questions are public, else a button of a form that posts what is sealed: nothing personal is in an address. */
+export interface Way {
+  /** its classes */
+  look: Text | Html
+  /** what it says */
+  inside: Value
+  /** answers it gives, by ask: a page size, a filter, which article. Not inside a form */
+  set?: Readonly<Record<string, Text>>
+  /** attributes for the link or button (`html\` aria-current="step"\``) */
+  attributes?: Html
 }
 
 export type { JsonSchema }

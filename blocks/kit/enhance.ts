@@ -13,4 +13,4 @@ export interface Enhancing {
  * view stands, upgrades it in place and returns the way back (called when the view is left; it may be entered again).
  * Without it the element must work as it is. It reaches only apps that use the block.
  */
-export type Enhance = (element: HTMLElement, page: Enhancing) => (() => void) | undefined | void
+export type Enhance = (element: HTMLElement, page: Enhancing) => (() => void) | undefined

@@ -57,8 +57,15 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
   slot: (name) => html`<p>${name}</p>`,
   filled: () => true,
   ask: (name) => askedField({ name, ...asked }),
-  form: () => ({ action: url('/acme/app/result'), method: 'post', hidden: html`<input type="hidden" name="_f" value="n1">`, summary: new Html([]) }),
+  form: () => ({
+    action: url('/acme/app/result'),
+    method: 'post',
+    hidden: html`<input type="hidden" name="_f" value="n1">`,
+    summary: new Html([]),
+    back: (view, label) => html`<button name="_go" value="${view}">${label}</button>`,
+  }),
   view: (id) => url(`/acme/app/${id}`),
+  way: (id, { look, inside, attributes }) => html`<a class="${look}" href="${url(`/acme/app/${id ?? ''}`)}"${attributes ?? null}>${inside}</a>`,
   ...more,
 })
 

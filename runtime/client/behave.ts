@@ -142,16 +142,16 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
 
   root.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
+    const button = event.submitter as HTMLButtonElement | null
     // Not `form.action`: a question may be called `action`, and then that is its control.
-    const url = new URL(form.getAttribute('action') ?? '', shell.url)
-    const ok = check(form)
+    const url = new URL(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', shell.url)
+    const ok = button?.formNoValidate || check(form)
     if (ok && !sending && !own(url)) return
     event.preventDefault()
     if (!ok || sending) return
-    const button = event.submitter as HTMLButtonElement | null
     const typed = new URLSearchParams([...new FormData(form)] as string[][])
     if (button?.name) typed.append(button.name, button.value)
-    const post = /post/i.test(form.getAttribute('method') ?? '')
+    const post = /post/i.test(button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '')
     if (!post) url.search = `${typed}`
     void go(url.href, button ?? form, form, post ? typed : undefined)
   })

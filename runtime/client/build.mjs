@@ -9,20 +9,19 @@ const limits = { enhance: 3000, embed: 8000 }
 
 const blocks = new URL('../../blocks/', import.meta.url)
 const behaviours = {}
-for (const { name: type } of readdirSync(blocks, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-  if (!existsSync(new URL(`${type}/${type}.client.ts`, blocks))) continue
-  // Where behave.ts looks for them: `self.touchlet`, by block type.
-  behaviours[type] = await bundle({
-    stdin: {
-      contents: `import enhance from './${type}/${type}.client.ts';(self.touchlet??={})[${JSON.stringify(type)}]=enhance`,
-      resolveDir: blocks.pathname,
-      loader: 'ts',
-    },
-  })
+const ofBlocks = readdirSync(blocks, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [[entry.name, `${entry.name}/${entry.name}.client.ts`]] : [],
+)
+const others = readdirSync(new URL('behaviours/', import.meta.url)).map((file) => [file.split('.')[0], `../runtime/client/behaviours/${file}`])
+for (const [name, path] of [...ofBlocks, ...others]) {
+  if (!existsSync(new URL(path, blocks))) continue
+  // Where behave.ts looks for them: `self.touchlet`, by name.
+  const contents = `import enhance from './${path}';(self.touchlet??={})[${JSON.stringify(name)}]=enhance`
+  behaviours[name] = await bundle({ stdin: { contents, resolveDir: blocks.pathname, loader: 'ts' } })
 }
 writeIfChanged(
   new URL('generated/behaviours.ts', import.meta.url).pathname,
-  `/** Scripts of blocks, by type. */\nexport const behaviours: Readonly<Record<string, string>> = ${JSON.stringify(behaviours, null, 2)}\n`,
+  `/** Scripts of blocks, by type, and of conditions. */\nexport const behaviours: Readonly<Record<string, string>> = ${JSON.stringify(behaviours, null, 2)}\n`,
 )
 
 for (const [name, limit] of Object.entries(limits)) {

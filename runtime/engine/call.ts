@@ -1,12 +1,15 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import { validators } from '../../blocks/generated/validators.js'
-import type { RenderContext } from '../../blocks/kit/block.ts'
-import { Html, url } from '../../blocks/kit/html.ts'
+import type { RenderContext, Way } from '../../blocks/kit/block.ts'
+import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Evaluate } from './evaluate.ts'
+import { goForm, viewPath } from './fallback.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
+import { isOpenRelease } from './program.ts'
+import { queryOf } from './query-of.ts'
 import { joined, runOps } from './run-ops.ts'
 import { typesOf } from './schema-types.ts'
 import { valueText } from './value-text.ts'
@@ -24,8 +27,9 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     slot: (slot) => new Html(slots[slot] ?? []),
     filled: (slot) => (slots[slot]?.length ?? 0) > 0,
     ask: (ask) => askNow(ask, frame),
-    view: (view) => url(`/${frame.loaded.release.brand}/${frame.loaded.release.app}/${view}`),
-    form: () => ({ action: url(''), method: 'post', hidden: new Html([]), summary: new Html([]) }),
+    view: (view) => url(viewPath(frame, view)),
+    way: (view, way) => wayNow(view ?? frame.view, way, frame),
+    form: () => ({ action: url(''), method: 'post', hidden: new Html([]), summary: new Html([]), back: () => new Html([]) }),
   }
   try {
     const props = fill(template, block.schema, exprs, frame)
@@ -36,6 +40,17 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   } catch {
     return ''
   }
+}
+
+function wayNow(view: string, { look, inside, set = {}, attributes }: Way, frame: Frame): Html {
+  const address = viewPath(frame, view)
+  const more = attributes ?? null
+  if (isOpenRelease(frame.loaded.release)) {
+    const query = queryOf({ query: Object.entries(set).map(([name, value]) => [name, [String(value)]]) }, [])(frame.scope)
+    return html`<a class="${look}" href="${url(address.includes('?') ? address + query.replace('?', '&') : address + query)}"${more}>${inside}</a>`
+  }
+  const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form class="tl-way" method="post" action="${url(address)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
 }
 
 function askNow(name: string, { loaded: { release, program }, scope }: Frame): ReturnType<RenderContext['ask']> {

@@ -6,6 +6,7 @@ import type { ViewFindings } from './compile-view.ts'
 import { askNodes } from './form-node.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
+import { formCommand, formsOf } from './scope.ts'
 
 /** Where views lead, what forms ask: what no single block can see. */
 export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, found: Readonly<Record<string, ViewFindings>>, problems: Problems): void {
@@ -22,13 +23,20 @@ export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, fou
     })
   }
   const reached = new Set([startView(app)])
-  for (const view of reached) for (const next of found[view]?.leads ?? []) reached.add(next)
+  for (const view of reached) for (const next of [...(found[view]?.leads ?? []), ...leadsElsewhere(app, view)]) reached.add(next)
   for (const id of Object.keys(app.views)) if (!reached.has(id)) problems.say('unreachable-view', `views.${id}`, id, undefined, 'warning')
   for (const [name, handoff] of Object.entries(app.handoffs ?? {})) {
     for (const [i, fact] of handoff.gives.entries()) {
       if (!Object.values(asks).some((ask) => ask.fact === fact)) problems.say('unknown-handoff', `handoffs.${name}.gives[${i}]`, fact)
     }
   }
+}
+
+/** Where guards and refusals lead. */
+function leadsElsewhere(app: App, view: string): string[] {
+  const guarded = (app.views[view]?.guards ?? []).map(({ to }) => to)
+  const refused = formsOf(app).flatMap(({ node, view: at }) => (at === view ? Object.values(formCommand(node)?.refused ?? {}) : []))
+  return [...guarded, ...refused].filter((one) => Object.hasOwn(app.views, one))
 }
 
 function walk(nodes: readonly BlockNode[], path: string, form: string | null, visit: (node: BlockNode, path: string, form: string | null) => void): void {

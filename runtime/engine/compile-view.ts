@@ -1,13 +1,17 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import type { RegisteredBlock } from '../../blocks/kit/block.ts'
-import { Html, html } from '../../blocks/kit/html.ts'
+import { Hole } from '../../blocks/kit/hole.ts'
+import { Html, html, when } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Problem } from '../../schemas/problem.ts'
 import { checkExpression, sureWhen } from './check-expression.ts'
 import { checkNodeProps, currentProps } from './check-props.ts'
+import { clientCondition, isReactive } from './conditions.ts'
 import type { ExpressionTable } from './expression-table.ts'
+import { shownField } from './form.ts'
+import { asksOf } from './form-node.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
 import { type PropPlace, propsTemplate, type Resolved, resolveProps } from './props.ts'
@@ -27,8 +31,10 @@ export interface Language {
   problems: Problems
   /** comments around every node, for the canvas */
   marks: boolean
-  /** block types in use, for their css */
+  /** block types in use, for their css and scripts */
   used: Set<string>
+  /** scripts in use that belong to no block */
+  behaviours: Set<string>
 }
 
 /** What a view's nodes tell of it. */
@@ -51,6 +57,8 @@ interface Place {
   prefix: string
   repeated: boolean
   form: string | null
+  /** the questions of the form around */
+  formAsks: ReadonlySet<string>
   /** the data block around, whose tree this is */
   inside: { block: DataBlock; rename: Rename; node: string; path: string } | null
 }
@@ -63,7 +71,18 @@ export function compileNodes(
   dataNames: ReadonlySet<string>,
   findings: ViewFindings,
 ): Op[] {
-  const place: Place = { view, path: `views.${view}.blocks`, scope, waited: new Set(), dataNames, prefix: '', repeated: false, form: null, inside: null }
+  const place: Place = {
+    view,
+    path: `views.${view}.blocks`,
+    scope,
+    waited: new Set(),
+    dataNames,
+    prefix: '',
+    repeated: false,
+    form: null,
+    formAsks: new Set(),
+    inside: null,
+  }
   return [...list(nodes, place, language, findings).ops]
 }
 
@@ -95,7 +114,8 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
     const wrong = checked.problems.filter((problem) => !(optional && plain && problem.code === 'optional-field'))
     for (const problem of wrong) problems.add({ ...problem, node: owner } as Problem)
     if (wrong.length > 0) return null
-    for (const ask of checked.asks) findings.needs.add(ask)
+    // What is asked right here need not have been answered before.
+    for (const ask of checked.asks) if (!place.formAsks.has(ask)) findings.needs.add(ask)
     const renamed = place.inside ? rename(source, place.inside.rename) : source
     for (const name of checked.names) names.add(place.inside?.rename.inputs[name] ?? name)
     return language.table.add(renamed)
@@ -137,11 +157,22 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
     body = drawn.html
     for (const name of drawn.waits) names.add(name)
   }
-  if (condition !== null) body = new Html([['when', [condition], body.ops, []]])
+  if (condition !== null)
+    body = isReactive(one.when as string, place.scope, place.formAsks)
+      ? reactive(one, condition, body, place, language)
+      : new Html([['when', [condition], body.ops, []]])
   if (each !== null) body = new Html([['each', each, body.ops]])
   const waits = waitsFor(names, place)
   if (waits.length > 0) body = new Html([['need', waits, body.ops]])
   return marked(one.id, body, place, language)
+}
+
+/** A part of a form that is always on the page: disabled and hidden while its condition does not hold, so that it is neither checked nor sent. */
+function reactive(one: BlockNode, condition: number, body: Html, place: Place, language: Language): Html {
+  language.behaviours.add('when')
+  const run = clientCondition(one.when as string, language.asks, place.formAsks)
+  const script = run !== null && html` data-tl="when" data-when="${JSON.stringify(run)}"`
+  return html`<fieldset class="tl-when" role="presentation"${script}${when(new Hole([condition]), null, html` hidden disabled`)}><input type="hidden" name="${shownField}" value="${one.id}">${body}</fieldset>`
 }
 
 const waitsFor = (names: ReadonlySet<string>, place: Place): string[] =>
@@ -201,7 +232,7 @@ function draw(one: BlockNode, block: RegisteredBlock, resolved: Resolved | null,
     return { html: new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]]), waits }
   }
   try {
-    return { html: block.render(value as never, renderContext(one, id, slots, place.prefix, language, findings)), waits }
+    return { html: block.render(value as never, renderContext(one, id, slots, place, language, findings)), waits }
   } catch {
     // The props are wrong in a way that has been said already, or the block is.
     if (!language.problems.list.some((problem) => problem.node === owner && problem.severity === 'error'))
@@ -220,7 +251,7 @@ function compileSlots(one: BlockNode, block: RegisteredBlock, owner: string, pla
       const group = blocks[child.type]?.group
       if (slot?.accepts && group && !slot.accepts.includes(group)) language.problems.say('slot-refuses', `${path}[${i}]`, child.type, child.id)
     }
-    compiled[name] = list(nodes, { ...place, path, form: one.type === 'form' ? one.id : place.form }, language, findings)
+    compiled[name] = list(nodes, { ...place, path, ...(one.type === 'form' && { form: one.id, formAsks: new Set(asksOf(one)) }) }, language, findings)
   }
   return compiled
 }

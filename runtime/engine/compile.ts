@@ -7,7 +7,9 @@ import { maxBlocks } from '../../schemas/read-json.ts'
 import { startView } from './addresses.ts'
 import { askMetas } from './ask-meta.ts'
 import { checkFlow } from './check-flow.ts'
+import { guardsOf, refusedViews } from './check-guards.ts'
 import { compileNodes, type Language, type ViewFindings } from './compile-view.ts'
+import { conditionsOf } from './conditions.ts'
 import { ExpressionTable } from './expression-table.ts'
 import { askNodes, formMethod } from './form-node.ts'
 import { frame } from './frame.ts'
@@ -23,7 +25,7 @@ import type { World } from './world.ts'
 export interface CompileOptions {
   /** for the canvas: comments around every node's output, and a release in spite of errors (what cannot be drawn is left out) */
   marks?: boolean
-  /** the script that goes into every page, and those of blocks, by type, which go into apps that use them */
+  /** the script that goes into every page, and those of blocks (and of conditions), by name, which go into apps that use them */
   scripts?: { page: string; blocks: Readonly<Record<string, string>> }
 }
 
@@ -52,6 +54,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   if (hasErrors(problems.list)) return { release: null, problems: problems.list }
   const asks = askMetas(app, world, problems)
   const used = new Set<string>()
+  const behaviours = new Set<string>()
   const found: Record<string, ViewFindings> = Object.fromEntries(
     Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>() }]),
   )
@@ -60,7 +63,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const scopes = Object.fromEntries(Object.keys(app.views).map((view) => [view, viewScope(app, world, view)]))
   for (const locale of app.locales) {
     const table = new ExpressionTable()
-    const language: Language = { app, world, locale, table, asks, problems, marks, used }
+    const language: Language = { app, world, locale, table, asks, problems, marks, used, behaviours }
     const views: Record<string, ViewProgram> = {}
     for (const [id, view] of Object.entries(app.views)) {
       const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
@@ -93,7 +96,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       timeZone: world.brand.timeZone,
       currency: world.brand.currency,
       css,
-      script: inUse.map(({ type }) => scripts.blocks[type] ?? '').join('') + scripts.page,
+      script: [...inUse.map(({ type }) => type), ...behaviours].map((name) => scripts.blocks[name] ?? '').join('') + scripts.page,
       programs,
       exprs: table.list,
       asks,
@@ -147,6 +150,8 @@ function metas(
   for (const { node, view } of formList) {
     const next = typeof node.props?.next === 'string' && Object.hasOwn(app.views, node.props.next) ? node.props.next : view
     const meta: FormMeta = { view, next, asks: [...new Set(askNodes(node).map(({ ask }) => ask))], method: formMethod({ app, asks }, node) ? 'get' : 'post' }
+    const conditions = conditionsOf(node, scope, table)
+    if (conditions) meta.conditions = conditions
     const command = formCommand(node)
     if (command) {
       const place = `${pathOf(app, node.id)}.props.command`
@@ -156,6 +161,7 @@ function metas(
           service,
           input: compileInputs(command.input ?? {}, services.list[service]!, scope, table, `${place}.input`, problems, new InputFindings(), node.id),
           ...(command.as === undefined ? {} : { as: command.as }),
+          ...refusedViews(app, command, services.list[service]!.refusals, place, node.id, problems),
         }
       const { as } = node.props!.command as { as?: unknown }
       if (typeof as === 'string' && reservedNames.has(as)) problems.say('reserved-name', `${place}.as`, as, node.id)
@@ -191,6 +197,7 @@ function metas(
       // A question is answered where its data are shown; a deed is done where the form that does it leads.
       ends: app.outcome === 'answered' ? Object.keys(data).length > 0 : leading.some((form) => form.command),
       ...(after === undefined ? {} : { after }),
+      ...guardsOf(app, id, scope, table, problems),
       data,
       forms: own.map(([form]) => form),
       shared: !told && (open || needs.size === 0) && everyones && own.every(([, form]) => !form.command),

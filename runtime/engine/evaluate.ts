@@ -2,6 +2,7 @@ import { type celEnvironment, guarded, parseCel } from './cel.ts'
 import { directCall } from './direct-call.ts'
 import type { Manner } from './format.ts'
 import type { Expression } from './program.ts'
+import { queryOf } from './query-of.ts'
 import { walkPath } from './walk-path.ts'
 
 /** The value of an expression in a scope; undefined where it cannot be had. */
@@ -11,8 +12,9 @@ export interface Evaluate {
   cost: number
 }
 
-/** An expression as a function: a path is walked, a formatter over a path is called, the rest is CEL. */
-export function prepare(expression: Expression, env: ReturnType<typeof celEnvironment>, manner: Manner): Evaluate {
+/** An expression as a function: a path is walked, a formatter over a path is called, the rest is CEL. `before`: those that stand before it. */
+export function prepare(expression: Expression, env: ReturnType<typeof celEnvironment>, manner: Manner, before: readonly Evaluate[]): Evaluate {
+  if ('query' in expression) return Object.assign(queryOf(expression, before), { cost: 0 })
   if ('path' in expression) return Object.assign(walkPath(expression.path), { cost: 0 })
   const direct = directCall(expression.cel, manner)
   if (direct) return Object.assign(direct, { cost: 0 })

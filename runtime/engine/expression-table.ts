@@ -1,5 +1,5 @@
 import { celEnvironment, parseCel, plainPath } from './cel.ts'
-import type { Expression } from './program.ts'
+import type { Expression, QueryExpression } from './program.ts'
 
 const env = celEnvironment({ locale: 'en', timeZone: 'UTC', currency: 'USD' }, false)
 
@@ -18,6 +18,10 @@ export class ExpressionTable {
   /** A path of the renderer's own (`$typed`, `$at`), which no document can name. */
   addPath(...path: string[]): number {
     return this.#keep({ path })
+  }
+
+  addQuery(query: QueryExpression['query']): number {
+    return this.#keep({ query })
   }
 
   /** Whether an expression is the constant it says (a data block's setting, mostly). */

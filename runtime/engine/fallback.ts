@@ -41,7 +41,8 @@ function go(frame: Frame, view: string, label: string, look: string): string {
   return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
 }
 
-function viewPath({ loaded: { release, program } }: Frame, view: string): string {
+/** The address of a view, in the language that is being read. */
+export function viewPath({ loaded: { release, program } }: Frame, view: string): string {
   const path = `/${release.brand}/${release.app}${view === release.start ? '' : `/${view}`}`
   return program.locale === release.locales[0] ? path : `${path}?lang=${program.locale}`
 }

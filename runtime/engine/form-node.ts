@@ -1,6 +1,7 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import type { AskMeta } from './program.ts'
+import { formCommand, formsOf } from './scope.ts'
 
 /** The questions under a form node, in order. */
 export function askNodes(form: BlockNode): { id: string; ask: string }[] {
@@ -15,6 +16,13 @@ export function askNodes(form: BlockNode): { id: string; ask: string }[] {
   walk(Object.values(form.slots ?? {}).flat())
   return found
 }
+
+/** The names of the questions under a form node. */
+export const asksOf = (form: BlockNode): string[] => askNodes(form).map(({ ask }) => ask)
+
+/** Whether all an app keeps of a customer may stand in an address: its questions are public, and it remembers no deed. */
+export const isOpen = (app: App, asks: Readonly<Record<string, AskMeta>>): boolean =>
+  Object.values(asks).every(({ sensitivity }) => sensitivity === 'public') && formsOf(app).every(({ node }) => formCommand(node)?.as === undefined)
 
 /** Whether a form may be a GET, so that its result can be shared: all it asks is public, it does nothing, and the next view needs no more. */
 export function formMethod({ app, asks }: { app: App; asks: Readonly<Record<string, AskMeta>> }, form: BlockNode): boolean {

@@ -6,26 +6,27 @@ import { readForm } from './form.ts'
 import { testApp, testWorld } from './testing-world.ts'
 
 const release = compile(testApp(), testWorld).release!
-const read = (form: string, fields: Record<string, string[]>, locale = 'en') => readForm(release, form, (name) => fields[name] ?? [], locale)
+const always = () => true
+const read = (form: string, fields: Record<string, string[]>, locale = 'en') => readForm(release, form, (name) => fields[name] ?? [], locale, always)
 
 describe('a posted form', () => {
-  test('gives values by ask', () => expect(read('f1', { no: ['A1000'] })).toEqual({ values: { no: 'A1000' }, typed: { no: 'A1000' }, errors: {} }))
+  test('gives values by ask', () => expect(read('f1', { no: ['A1000'] })).toEqual({ values: { no: 'A1000' }, typed: { no: 'A1000' }, errors: {}, more: false }))
   test('keeps what was typed and says what is missing', () =>
-    expect(read('f1', {})).toEqual({ values: {}, typed: { no: '' }, errors: { no: 'Enter your ticket number' } }))
+    expect(read('f1', {})).toEqual({ values: {}, typed: { no: '' }, errors: { no: 'Enter your ticket number' }, more: false }))
   test('says what is wrong, in the page’s language', () => {
     expect(read('f1', { no: ['nonsense'] }).errors.no).toBe('Check your ticket number')
     expect(read('f1', { no: ['nonsense'] }, 'zh-CN').errors.no).toMatch(/票号/)
   })
-  test('lets an optional question stay open', () => expect(read('f2', { why: ['  '] })).toEqual({ values: {}, typed: { why: '  ' }, errors: {} }))
+  test('lets an optional question stay open', () => expect(read('f2', { why: ['  '] })).toEqual({ values: {}, typed: { why: '  ' }, errors: {}, more: false }))
   test('reads only what it asks', () => expect(read('f1', { no: ['A1000'], why: ['x'], __proto__: ['y'] }).values).toEqual({ no: 'A1000' }))
   test('takes only what was offered, where options are listed', () => {
     const app = testApp()
     app.asks.why = { value: { type: 'string' }, label: { en: 'Why' }, options: [{ value: 'late', label: { en: 'Late' } }], optional: true }
     const offered = compile(app, testWorld).release!
-    expect(readForm(offered, 'f2', () => ['late'], 'en').values).toEqual({ why: 'late' })
-    expect(readForm(offered, 'f2', () => ['free money'], 'en')).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
+    expect(readForm(offered, 'f2', () => ['late'], 'en', always).values).toEqual({ why: 'late' })
+    expect(readForm(offered, 'f2', () => ['free money'], 'en', always)).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
   })
-  test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {} }))
+  test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
 })
 
 describe('an answer', () => {

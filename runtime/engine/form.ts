@@ -8,19 +8,32 @@ export interface FormReading {
   values: Record<string, unknown>
   typed: Record<string, string>
   errors: Record<string, string>
+  /** a question that these answers bring up had not been shown: the form is shown once more, with it */
+  more: boolean
 }
 
+/** Posted by each part of a form that was shown because its condition held. */
+export const shownField = '_w'
+
+/** Whether a condition (of `Release.exprs`) holds for these answers. */
+export type Holds = (when: number, asks: Readonly<Record<string, unknown>>) => boolean
+
 /** Reads the fields of one form. `fields` gives all texts posted under a name (several for a multiple choice). */
-export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string): FormReading {
-  const reading: FormReading = { values: {}, typed: {}, errors: {} }
+export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string, holds: Holds): FormReading {
+  const reading: FormReading = { values: {}, typed: {}, errors: {}, more: false }
+  const shown = fields(shownField)
   for (const name of release.forms[form]?.asks ?? []) {
     const meta = release.asks[name]
     if (!meta) continue
+    const condition = release.forms[form]?.conditions?.[name]
+    // Not asked, so not answered, whatever was posted.
+    if (condition?.when?.some((when) => !holds(when, reading.values))) continue
     const texts = fields(name)
     reading.typed[name] = texts.join('\n')
     const empty = texts.every((text) => text.trim() === '')
     if (empty && meta.schema.type !== 'boolean') {
-      if (!meta.optional) reading.errors[name] = words(meta, locale).missing
+      if (condition?.nodes.some((node) => !shown.includes(node))) reading.more = true
+      else if (!meta.optional && condition?.when !== null) reading.errors[name] = words(meta, locale).missing
       continue
     }
     const value = readAnswer(texts, meta.schema)
@@ -29,6 +42,19 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     else reading.errors[name] = meta.schema.type === 'boolean' ? words(meta, locale).missing : words(meta, locale).invalid
   }
   return reading
+}
+
+/** Answers given beside a form, in an address or by a way (`RenderContext.way`): those that are answers. */
+export function readGiven(release: Release, names: readonly string[], fields: (name: string) => readonly string[]): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const name of names) {
+    const meta = release.asks[name]
+    const texts = fields(name).filter((text) => text.trim() !== '')
+    if (!meta || texts.length === 0) continue
+    const value = readAnswer(texts, meta.schema)
+    if (isAnswer(value, meta.schema) && isOffered(value, meta)) given[name] = value
+  }
+  return given
 }
 
 /** Where options are listed, an answer is one of them, whatever was posted. */

@@ -1,7 +1,7 @@
 import { celEnvironment } from './cel.ts'
 import { type Evaluate, prepare } from './evaluate.ts'
 import type { Manner } from './format.ts'
-import type { Program, Release } from './program.ts'
+import type { Expression, Program, Release } from './program.ts'
 import { type Run, runOps, type Segment, segments } from './run-ops.ts'
 
 /** One language of a release, prepared: expressions parsed, operations turned into functions. Kept per isolate. */
@@ -19,8 +19,13 @@ export function load(release: Release, locale: string): Loaded {
   const program = release.programs[locale] ?? (release.programs[release.locales[0] as string] as Program)
   const manner: Manner = { locale: program.locale, timeZone: release.timeZone, currency: release.currency }
   const env = celEnvironment(manner, false)
-  const exprs = program.exprs.map((one) => prepare(one, env, manner))
-  const inputs = release.exprs.map((one) => prepare(one, env, manner))
+  const prepared = (expressions: readonly Expression[]): Evaluate[] => {
+    const made: Evaluate[] = []
+    for (const one of expressions) made.push(prepare(one, env, manner, made))
+    return made
+  }
+  const exprs = prepared(program.exprs)
+  const inputs = prepared(release.exprs)
   const views = Object.fromEntries(
     Object.entries(program.views).map(([id, { title, ops }]) => [id, { title, whole: runOps(ops, exprs), segments: segments(ops, exprs) }]),
   )

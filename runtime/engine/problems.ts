@@ -23,6 +23,7 @@ const words = {
   'never-asked': { en: '“{x}” is needed here, but no form asks for it.', 'zh-CN': '这里需要“{x}”，但没有表单询问它。' },
   'asked-twice': { en: 'This form asks for “{x}” twice.', 'zh-CN': '此表单重复询问了“{x}”。' },
   'unknown-view': { en: 'There is no view “{x}”.', 'zh-CN': '没有名为“{x}”的页面。' },
+  'unknown-refusal': { en: 'The service has no refusal “{x}”.', 'zh-CN': '信息服务没有拒绝情形“{x}”。' },
   'unreachable-view': { en: 'Nothing leads to the view “{x}”.', 'zh-CN': '没有任何入口可以到达页面“{x}”。' },
   'form-without-outcome': { en: 'This form leads nowhere. Choose the view it goes to.', 'zh-CN': '此表单没有去向，请选择提交后进入的页面。' },
   'empty-form': { en: 'This form asks nothing.', 'zh-CN': '此表单没有任何问题。' },

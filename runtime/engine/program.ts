@@ -2,8 +2,13 @@ import type { Expr, Op, Part, PropsTemplate } from '../../blocks/kit/ops.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Refusal } from './answer.ts'
 
-/** An expression, ready to be loaded: a plain path is walked, everything else is run by CEL. */
-export type Expression = { path: readonly string[] } | { cel: string }
+/** An expression, ready to be loaded: a plain path is walked, a query is written from the answers so far, everything else is run by CEL. */
+export type Expression = { path: readonly string[] } | { cel: string } | QueryExpression
+
+/** The query of a link (`?count=40&q=…`, or nothing): the answers so far, as public as they have to be for that, with some set anew. */
+export interface QueryExpression {
+  query: readonly (readonly [ask: string, value: readonly Part[]])[]
+}
 
 /** One language's view. */
 export interface ViewProgram {
@@ -48,7 +53,16 @@ export interface FormMeta {
   /** the asks its fields ask, in order */
   asks: readonly string[]
   method: 'get' | 'post'
-  command?: { service: number; input: PropsTemplate /** name under which the answer is in scope of the next view */; as?: string }
+  /** questions that are not always asked: see `conditionsOf` */
+  conditions?: Readonly<Record<string, { when: readonly Expr[] | null; nodes: readonly string[] }>>
+  command?: {
+    service: number
+    input: PropsTemplate
+    /** name under which the answer is in scope of the next view */
+    as?: string
+    /** views that refusals lead to, by code; the others are said above the form */
+    refused?: Readonly<Record<string, string>>
+  }
 }
 
 export interface ViewMeta {
@@ -57,6 +71,8 @@ export interface ViewMeta {
   data: Readonly<Record<string, DataMeta>>
   /** node ids of its forms */
   forms: readonly string[]
+  /** instead of this view another, where its condition (in `Release.exprs`) holds; the first that does */
+  guards?: readonly { when: Expr; to: string }[]
   /** showing it, with all its data answered, is the app's outcome */
   ends: boolean
   /** the view of the form whose deed this view tells of: without the deed, that is where to go */
@@ -103,5 +119,9 @@ export interface Release {
   services: readonly ServiceSnapshot[]
   brandName: Readonly<Record<string, string>>
 }
+
+/** Whether all that is kept of a customer may stand in an address (see `isOpen`, of the app it was compiled from). */
+export const isOpenRelease = ({ asks, forms }: Release): boolean =>
+  Object.values(asks).every(({ sensitivity }) => sensitivity === 'public') && Object.values(forms).every(({ command }) => command?.as === undefined)
 
 export type { Expr, Op, Part, PropsTemplate }

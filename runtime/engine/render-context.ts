@@ -1,13 +1,14 @@
-import type { RenderContext } from '../../blocks/kit/block.ts'
+import type { RenderContext, Way } from '../../blocks/kit/block.ts'
 import { direction } from '../../blocks/kit/direction.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, type SafeUrl, url, when } from '../../blocks/kit/html.ts'
 import type { Part } from '../../blocks/kit/ops.ts'
 import type { BlockNode } from '../../schemas/documents.ts'
-import { startView, viewAddress } from './addresses.ts'
+import { startView, viewAddress, viewPath } from './addresses.ts'
 import { askField } from './ask-meta.ts'
 import type { Language, ViewFindings } from './compile-view.ts'
-import { askNodes, formMethod } from './form-node.ts'
+import { goForm } from './fallback.ts'
+import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
 
 /** What a node's render function may know of the app, the language and its place; what depends on the customer is a hole. */
@@ -15,7 +16,7 @@ export function renderContext(
   one: BlockNode,
   id: Part[],
   slots: Readonly<Record<string, Html>>,
-  prefix: string,
+  { prefix, view: here, form }: { prefix: string; view: string; form: string | null },
   language: Language,
   findings: ViewFindings,
 ): RenderContext {
@@ -23,6 +24,22 @@ export function renderContext(
   const address = (view: string): SafeUrl => {
     if (Object.hasOwn(app.views, view)) findings.leads.add(view)
     return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
+  }
+  const leave = (to: string, { look, inside, attributes }: Way): Html =>
+    html`<button class="${look}" name="${goForm}" value="${to}" formmethod="post" formnovalidate formaction="${address(to)}"${attributes ?? null}>${inside}</button>`
+  const way = (view: string | null, { look, inside, set = {}, attributes }: Way): Html => {
+    const to = view ?? here
+    const more = attributes ?? null
+    if (isOpen(app, asks)) {
+      if (Object.hasOwn(app.views, to)) findings.leads.add(to)
+      const given = Object.entries(set).map(([name, value]) => [name, value instanceof Hole ? value.parts : [value]] as const)
+      const query = table.addQuery([...(locale === app.locales[0] ? [] : [['lang', [locale]] as const]), ...given])
+      return html`<a class="${look}" href="${url(new Hole([viewPath(app, Object.hasOwn(app.views, to) ? to : startView(app)), query]))}"${more}>${inside}</a>`
+    }
+    // A form cannot stand in a form: the button of the one around takes along what has been typed in it.
+    if (form !== null) return leave(to, { look, inside, attributes: more ?? undefined })
+    const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+    return html`<form class="tl-way" method="post" action="${address(to)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
   }
   return {
     id: id.length === 1 ? (id[0] as string) : new Hole(id),
@@ -33,6 +50,7 @@ export function renderContext(
     filled: (name) => (one.slots?.[name]?.length ?? 0) > 0,
     ask: (name) => askField(name, asks[name], locale, table),
     view: address,
+    way,
     form(next) {
       const hole = (...path: string[]): Hole => new Hole([table.addPath(...path)])
       const fields = askNodes(one)
@@ -44,7 +62,13 @@ export function renderContext(
       const get = formMethod(language, one)
       // A GET's fields replace the query of its address, and the language with it.
       const kept = get && locale !== app.locales[0] ? html`<input type="hidden" name="lang" value="${locale}">`.ops : []
-      return { action: address(next), method: get ? 'get' : 'post', hidden: new Html([...kept, ['seal', one.id]]), summary }
+      return {
+        action: address(next),
+        method: get ? 'get' : 'post',
+        hidden: new Html([...kept, ['seal', one.id]]),
+        summary,
+        back: (view, label) => leave(view, { look: 'tl-button tl-button-quiet', inside: label }),
+      }
     },
   }
 }

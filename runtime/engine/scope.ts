@@ -36,17 +36,20 @@ export interface FormCommand {
   service: string
   input?: Record<string, unknown>
   as?: string
+  /** refusal code → view */
+  refused?: Record<string, string>
 }
 
 /** The command a form does, if its props name one in the right shape; a wrong shape is said where props are checked. */
 export function formCommand(node: BlockNode): FormCommand | undefined {
   const command = node.props?.command as Partial<Record<keyof FormCommand, unknown>> | null | undefined
   if (typeof command !== 'object' || command === null || typeof command.service !== 'string') return undefined
-  const { service, input, as } = command
+  const { service, input, as, refused } = command
   return {
     service,
     ...(typeof input === 'object' && input !== null && !Array.isArray(input) ? { input: input as Record<string, unknown> } : {}),
     ...(typeof as === 'string' && /^[a-z][a-zA-Z0-9]{0,39}$/.test(as) && !reservedNames.has(as) ? { as } : {}),
+    ...(typeof refused === 'object' && refused !== null ? { refused: refused as Record<string, string> } : {}),
   }
 }
 
@@ -57,7 +60,7 @@ const scopes = new WeakMap<World, Map<string, Scope>>()
 export function viewScope(app: App, world: World, viewId: string): Scope {
   const view = app.views[viewId] as View
   const commands = formsOf(app).flatMap(({ node }) => (node.props?.next === viewId ? (formCommand(node) ?? []) : []))
-  const key = JSON.stringify([app.asks, view.data, commands.map(({ service, as }) => [service, as])])
+  const key = JSON.stringify([app.asks, view.data, commands.map(({ service, as }) => [service, as]), deedsOf(app)])
   const made = scopes.get(world) ?? new Map<string, Scope>()
   scopes.set(world, made)
   let scope = made.get(key)
@@ -80,15 +83,24 @@ function makeScope(app: App, world: World, view: View, commands: readonly FormCo
   return { names, sure: new Set() }
 }
 
-/** What expressions of a data or command input may name. */
+/** What expressions of a guard, a data or command input may name. */
 export function inputScope(app: App, world: World): Scope {
   return { names: commonNames(app, world), sure: new Set() }
 }
 
+/** The deeds whose answers are remembered: their names, and the services that answer. */
+const deedsOf = (app: App): (readonly [as: string, service: string])[] =>
+  formsOf(app).flatMap(({ node }) => {
+    const command = formCommand(node)
+    return command?.as === undefined ? [] : [[command.as, command.service] as const]
+  })
+
 function commonNames(app: App, world: World): Record<string, JsonSchema> {
   const asks = Object.fromEntries(Object.keys(app.asks).map((name) => [name, askSchema(app, world, name) ?? {}]))
   const required = Object.entries(app.asks).filter(([, ask]) => !ask.optional)
+  const deeds = deedsOf(app).map(([as, service]) => [as, nullable(findVersion(world.services, service)?.output ?? {})] as const)
   return {
+    ...Object.fromEntries(deeds),
     asks: { type: 'object', properties: asks, required: required.map(([name]) => name), additionalProperties: false },
     customer: { type: 'object', properties: {}, additionalProperties: false },
     touchpoint: { type: 'object', properties: { id: text }, additionalProperties: false },
@@ -96,6 +108,9 @@ function commonNames(app: App, world: World): Record<string, JsonSchema> {
     now: { type: 'string', format: 'date-time' },
   }
 }
+
+/** A deed may not have been done yet. */
+const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] })
 
 /** One object, so that what is made for it is kept and not made (and held) again at every compile. */
 const anything: JsonSchema = {}

@@ -13,7 +13,7 @@ export interface ViewState {
   /** the form just posted, where it has errors: `{ f1: true }` */
   failed?: Readonly<Record<string, boolean>>
   /** a message above the form just posted (a refusal, an unknown outcome), by form id */
-  notices?: Readonly<Record<string, { tone: 'warn' | 'bad'; text: string; next?: string }>>
+  notices?: Readonly<Record<string, { tone: 'info' | 'warn' | 'bad'; text: string; next?: string }>>
   /** the view's data; a promise is awaited where it is needed and everything before it is sent first */
   data: Readonly<Record<string, Answer | Promise<Answer>>>
   /** answers of commands done before this view, by the name the form gave them */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../engine/answer.ts'
 import type { FormMeta } from '../../engine/program.ts'
+import type { Context } from '../context/context.ts'
 import { callService } from '../egress/call-service.ts'
 import { errorName, log } from '../http/log.ts'
 import { canonicalJson } from '../publish/canonical-json.ts'
@@ -11,16 +12,10 @@ import type { OpenApp, PageRequest } from './page-request.ts'
 export type DeedEnd = { answer: Answer | 'pending'; first: boolean }
 
 /** Does a form's command once for its key, whoever else posts the same: everyone is told how it ended. */
-export async function doDeed(
-  request: PageRequest,
-  app: OpenApp,
-  command: NonNullable<FormMeta['command']>,
-  asks: Readonly<Record<string, unknown>>,
-  key: string,
-): Promise<DeedEnd> {
+export async function doDeed(request: PageRequest, app: OpenApp, command: NonNullable<FormMeta['command']>, context: Context, key: string): Promise<DeedEnd> {
   const service = app.release.services[command.service]!
   const { storage, later, now } = request
-  const input = fillInput(app.loaded, command.input, asks, now)
+  const input = fillInput(app.loaded, command.input, context, now)
   const inputHash = await sha256Hex(canonicalJson(input))
   const known = await storage.deeds.begin(key, inputHash, now)
   if (known) return { answer: known.state === 'ended' ? known.answer : await waitFor(request, key, service.timeout), first: false }

@@ -1,20 +1,36 @@
+import type { Holds } from '../../engine/form.ts'
 import { inLocale } from '../../engine/format.ts'
 import type { Loaded } from '../../engine/load.ts'
 import type { PropsTemplate } from '../../engine/program.ts'
+import type { Context } from '../context/context.ts'
 import type { CallInput } from '../egress/call-input.ts'
+import type { OpenApp } from './page-request.ts'
 
-/** The input of a datum or a command, from what the customer has given. What has no value is left out. */
-export function fillInput({ inputs, release, program }: Loaded, template: PropsTemplate, asks: Readonly<Record<string, unknown>>, now: number): CallInput {
-  const scope = {
+/** What expressions outside of views may name: inputs, guards, conditions of questions. */
+export function inputScope({ release, program }: Loaded, { asks, done }: Context, now: number): Record<string, unknown> {
+  return {
+    // Deeds that were not done are null, so that an expression can ask for them.
+    ...Object.fromEntries(Object.values(release.forms).flatMap(({ command }) => (command?.as === undefined ? [] : [[command.as, null]]))),
+    ...done,
     asks,
     customer: {},
     touchpoint: {},
     brand: { id: release.brand, name: inLocale(release.brandName, program.locale) },
     now: new Date(now).toISOString(),
   }
+}
+
+/** Conditions of questions, asked of the answers so far and those of the form that is being read. */
+export function holdsIn(app: Pick<OpenApp, 'loaded'>, { asks, done }: Context, now: number): Holds {
+  return (when, read) => app.loaded.inputs[when]?.(inputScope(app.loaded, { asks: { ...asks, ...read }, done }, now)) === true
+}
+
+/** The input of a datum or a command, from what the customer has given. What has no value is left out. */
+export function fillInput(loaded: Loaded, template: PropsTemplate, context: Context, now: number): CallInput {
+  const scope = inputScope(loaded, context, now)
   const input: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(template as Record<string, unknown>)) {
-    const filled = isExpression(value) ? inputs[value.$]?.(scope) : value
+    const filled = isExpression(value) ? loaded.inputs[value.$]?.(scope) : value
     if (filled !== undefined && filled !== null && filled !== '') input[name] = filled
   }
   return input

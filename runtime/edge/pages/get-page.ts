@@ -1,23 +1,30 @@
-import { readForm } from '../../engine/form.ts'
+import { readForm, readGiven } from '../../engine/form.ts'
 import { type Context, emptyContext } from '../context/context.ts'
 import { count } from './count.ts'
+import { holdsIn } from './fill-input.ts'
 import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
+import { guardedView } from './guarded-view.ts'
 import { viewPath } from './open-app.ts'
 import { commonHeaders, embedHeaders } from './page-headers.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { showView } from './show-view.ts'
 
-/** Shows a view; its asks, if they are public, may stand in the address. */
+/** Shows a view; public answers may stand in the address. */
 export async function getPage(request: PageRequest, app: OpenApp, view: string): Promise<Response> {
   const { release, locale } = app
   const form = openForm(app, view, request.url.searchParams)
-  let context: Context = emptyContext
+  const open = Object.keys(release.asks).filter((name) => release.asks[name]?.sensitivity === 'public')
+  const given = readGiven(release, open, (name) => request.url.searchParams.getAll(name))
+  let context: Context = Object.keys(given).length > 0 ? { asks: given, done: {} } : emptyContext
   if (form !== undefined) {
-    const { values, typed, errors } = readForm(release, form, (name) => request.url.searchParams.getAll(name), locale)
+    const { values, typed, errors, more } = readForm(release, form, (name) => request.url.searchParams.getAll(name), locale, holdsIn(app, context, request.now))
     if (Object.keys(errors).length > 0)
       return showView(request, app, { view: release.forms[form]!.view, context, status: 422, typed, errors, failed: { [form]: true } })
-    context = { asks: values, done: {} }
+    context = { asks: { ...given, ...values }, done: {} }
+    if (more) return showView(request, app, { view: release.forms[form]!.view, context, status: 200, typed })
   }
+  const guarded = guardedView(app, view, context, request.now)
+  if (guarded !== view) return seeOther(request, app, guarded)
   const missing = missingAsks(release, view, context.asks)
   if (missing.length > 0) {
     const earliest = earliestAsking(release, missing)
@@ -30,8 +37,12 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
   return showView(request, app, { view, context, status: 200 })
 }
 
-export function seeOther({ url, headers }: PageRequest, app: OpenApp, view: string): Response {
-  const location = viewPath(app, view)
+/** What is public and stands in the address goes along; a post says nothing in one. */
+export function seeOther({ url, headers, method }: PageRequest, app: OpenApp, view: string): Response {
+  const query = new URLSearchParams(method === 'POST' ? '' : url.search)
+  for (const name of [...query.keys()]) if (app.release.asks[name]?.sensitivity !== 'public') query.delete(name)
+  const path = viewPath(app, view)
+  const location = query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
   return new Response(null, {
     status: 303,
     headers: { ...commonHeaders(url), ...embedHeaders(headers.get('origin'), app.brand), location, 'cache-control': 'private, no-cache' },

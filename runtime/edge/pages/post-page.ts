@@ -1,6 +1,6 @@
 import type { Refusal } from '../../engine/answer.ts'
 import { goForm } from '../../engine/fallback.ts'
-import { readForm } from '../../engine/form.ts'
+import { readForm, readGiven } from '../../engine/form.ts'
 import { inLocale } from '../../engine/format.ts'
 import type { FormMeta } from '../../engine/program.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
@@ -8,10 +8,12 @@ import { openDeedKey } from '../context/deed-key.ts'
 import { type Fault, fault } from '../http/fault.ts'
 import { count } from './count.ts'
 import { doDeed } from './do-deed.ts'
+import { holdsIn } from './fill-input.ts'
 import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { seeOther } from './get-page.ts'
+import { guardedView } from './guarded-view.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
-import { postWords } from './post-words.ts'
+import { postTones, postWords } from './post-words.ts'
 import { type Showing, showView } from './show-view.ts'
 
 /** Reads a form, does its deed if it has one, and shows the view it leads to. Fails with `unknown-form`. */
@@ -26,16 +28,21 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   if (!form) {
     const undone = formOfMissingDeed(release, view, before.done)
     if (undone !== undefined) return opened === null ? startAgain(request, app) : seeOther(request, app, undone)
-    return showOrAsk(request, app, view, before, opened === null)
+    // A way may give answers of its own: a page size, a filter.
+    const given = { ...before.asks, ...readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name)) }
+    return showOrAsk(request, app, view, { ...before, asks: given }, opened === null)
   }
   if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
 
-  const { values, typed, errors } = readForm(release, id, (name) => fields.getAll(name), locale)
+  const { values, typed, errors, more } = readForm(release, id, (name) => fields.getAll(name), locale, holdsIn(app, before, request.now))
   // A field that was emptied takes back what it once said.
   const others = Object.entries(before.asks).filter(([name]) => !form.asks.includes(name))
   const context: Context = { asks: { ...Object.fromEntries(others), ...values }, done: before.done }
+  const going = fields.get(goForm)
+  if (going !== null && Object.hasOwn(release.views, going)) return showOrAsk(request, app, going, context, opened === null)
   const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed } }
   if (Object.keys(errors).length > 0) return showView(request, app, { ...again, errors, failed: { [id]: true } })
+  if (more) return showView(request, app, { ...again, status: 200, notices: notice(id, 'more', locale) })
   if (!form.command) return showOrAsk(request, app, form.next, context, opened === null)
 
   const key = await openDeedKey(fields.get('_k') ?? '', id, app.name, request.settings.contextKeys, request.now)
@@ -52,7 +59,7 @@ interface Act {
 
 async function actAndShow(request: PageRequest, app: OpenApp, { id, form, command, key }: Act, context: Context, again: Showing): Promise<Response> {
   const { release, locale } = app
-  const { answer, first } = await doDeed(request, app, command, context.asks, key)
+  const { answer, first } = await doDeed(request, app, command, context, key)
   const same: Showing = { ...again, status: 200, deeds: { [id]: key } }
   if (answer === 'pending') return showView(request, app, { ...same, notices: notice(id, 'pending', locale) })
   if (answer.ok) {
@@ -61,12 +68,15 @@ async function actAndShow(request: PageRequest, app: OpenApp, { id, form, comman
     const done = command.as === undefined ? context.done : { ...context.done, [command.as]: answer.value }
     return showOrAsk(request, app, form.next, { asks: context.asks, done }, false)
   }
+  const elsewhere = 'refusal' in answer ? command.refused?.[answer.refusal.code] : undefined
+  if (elsewhere !== undefined) return showOrAsk(request, app, elsewhere, context, false)
   if ('refusal' in answer) return showView(request, app, { ...again, notices: refusalNotice(id, answer.refusal, locale) })
   return showView(request, app, { ...same, notices: notice(id, answer.failure === 'unknown' ? 'unknown' : 'failed', locale) })
 }
 
 /** The view, or the way to the one that asks what is missing. */
-async function showOrAsk(request: PageRequest, app: OpenApp, view: string, context: Context, lost: boolean): Promise<Response> {
+async function showOrAsk(request: PageRequest, app: OpenApp, to: string, context: Context, lost: boolean): Promise<Response> {
+  const view = guardedView(app, to, context, request.now)
   const missing = missingAsks(app.release, view, context.asks)
   if (missing.length === 0) return showView(request, app, { view, context, status: 200 })
   return lost ? startAgain(request, app) : seeOther(request, app, earliestAsking(app.release, missing))
@@ -85,7 +95,7 @@ function startAgain(request: PageRequest, app: OpenApp): Promise<Response> {
 }
 
 const notice = (form: string, code: keyof typeof postWords, locale: string): Showing['notices'] => ({
-  [form]: { tone: code === 'failed' ? 'bad' : 'warn', text: inLocale(postWords[code].text, locale), next: inLocale(postWords[code].next, locale) },
+  [form]: { tone: postTones[code] ?? 'warn', text: inLocale(postWords[code].text, locale), next: inLocale(postWords[code].next, locale) },
 })
 
 const refusalNotice = (form: string, { say, next }: Refusal, locale: string): Showing['notices'] => ({

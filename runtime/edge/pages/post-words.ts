@@ -25,4 +25,11 @@ export const postWords = {
     text: { en: 'This is still being sent.', 'zh-CN': '正在提交中。' },
     next: { en: 'Wait a moment, then press the button once more: it will not be sent twice.', 'zh-CN': '请稍等片刻再点一次按钮，不会重复提交。' },
   },
+  more: {
+    text: { en: 'From what you chose, there is a little more to answer.', 'zh-CN': '根据您的选择，还有一点需要补充。' },
+    next: { en: 'It has been added below.', 'zh-CN': '已在下方列出。' },
+  },
 } satisfies Record<string, { text: Message; next: Message }>
+
+/** How it is said, where it is not a warning. */
+export const postTones: Partial<Record<keyof typeof postWords, 'info' | 'bad'>> = { failed: 'bad', more: 'info' }

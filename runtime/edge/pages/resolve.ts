@@ -1,6 +1,7 @@
 import type { Answer } from '../../engine/answer.ts'
 import type { Loaded } from '../../engine/load.ts'
 import type { PropsTemplate, Release, ServiceSnapshot } from '../../engine/program.ts'
+import type { Context } from '../context/context.ts'
 import { type Caller, callService } from '../egress/call-service.ts'
 import { fillInput } from './fill-input.ts'
 
@@ -8,7 +9,7 @@ import { fillInput } from './fill-input.ts'
 export async function resolveData(
   loaded: Loaded,
   view: string,
-  asks: Readonly<Record<string, unknown>>,
+  context: Context,
   caller: Caller,
   now: number,
 ): Promise<Record<string, Answer | Promise<Answer>>> {
@@ -19,7 +20,7 @@ export async function resolveData(
   const pending = wanted.map(async ([name, { service, input }]) => {
     const snapshot = asAsked(release, service, input)
     const answer: Answer = snapshot
-      ? await callService({ service: snapshot, input: fillInput(loaded, input, asks, now) }, caller)
+      ? await callService({ service: snapshot, input: fillInput(loaded, input, context, now) }, caller)
       : { ok: false, failure: 'input' }
     data[name] = answer
     return answer
@@ -49,7 +50,7 @@ function asAsked(release: Release, index: number, input: PropsTemplate): Service
 function mentions({ exprs }: Release, input: PropsTemplate): string[] {
   return Object.values(input as Record<string, unknown>).flatMap((value) => {
     const expression = typeof value === 'object' && value !== null && '$' in value ? exprs[value.$ as number] : undefined
-    if (!expression) return []
+    if (!expression || 'query' in expression) return []
     // Anything but one of its names might be any of them.
     if ('path' in expression) return expression.path[0] === 'asks' ? [expression.path[1] ?? ''] : []
     const names = [...expression.cel.matchAll(/\basks\b(?:\.([A-Za-z]\w*))?/g)]

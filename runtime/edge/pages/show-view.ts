@@ -29,7 +29,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const headers = await pageHeaders(request, app, showing)
   if (kept) return answerWhole(request, kept, status, headers)
 
-  const data = await resolveData(app.loaded, view, context.asks, { ...request, brand: app.brand }, request.now)
+  const data = await resolveData(app.loaded, view, context, { ...request, brand: app.brand }, request.now)
   countOutcome(request, app, showing, data)
   const { status: _, view: __, context: ___, deeds, ...told } = showing
   // On a shared view the answers are in the address: trying again is opening it again.

@@ -1,0 +1,148 @@
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { App, BlockNode } from '../../../schemas/documents.ts'
+import { get, hiddenFields, post } from '../trial/customer.ts'
+import { ordersApp } from '../trial/documents.ts'
+import type { Seen } from '../trial/start-backend.ts'
+import { publishApp, publishBrand } from '../trial/studio.ts'
+
+const ask = (name: string, when?: string): BlockNode => ({ id: `q${name}`, type: 'ask', props: { ask: name }, ...(when === undefined ? {} : { when }) })
+const text = (en: string) => ({ en, 'zh-CN': en })
+
+/** Two steps, a question that depends on another, a guard, a deed whose refusal leads elsewhere. */
+const flowApp: App = {
+  ...ordersApp,
+  id: 'flow',
+  title: 'Flow',
+  outcome: 'submitted',
+  asks: {
+    score: { value: { type: 'integer', minimum: 1, maximum: 5 }, label: text('Score'), sensitivity: 'public' },
+    why: { value: { type: 'string', maxLength: 100 }, label: text('Why') },
+    tip: { value: { type: 'string', maxLength: 100 }, label: text('Tip'), optional: true },
+    note: { value: { type: 'string', maxLength: 100 }, label: text('Note') },
+  },
+  views: {
+    start: {
+      blocks: [
+        {
+          id: 'f1',
+          type: 'form',
+          props: { next: 'words', submit: 'Next' },
+          slots: { fields: [ask('score'), ask('why', 'asks.score <= 2'), ask('tip', 'asks.score == 5')] },
+        },
+      ],
+    },
+    words: {
+      guards: [{ when: 'asks.score == 3', to: 'plain' }],
+      blocks: [
+        { id: 't1', type: 'text', props: { text: 'You gave {{ asks.score }}.' } },
+        {
+          id: 'f2',
+          type: 'form',
+          props: {
+            next: 'thanks',
+            back: 'start',
+            submit: 'Send',
+            command: { service: 'send-answer@1', input: { note: { $: 'asks.note' } }, as: 'receipt', refused: { 'already-answered': 'taken' } },
+          },
+          slots: { fields: [ask('note')] },
+        },
+      ],
+    },
+    plain: { blocks: [{ id: 't2', type: 'text', props: { text: 'Neither good nor bad.' } }] },
+    taken: {
+      blocks: [
+        { id: 't3', type: 'text', props: { text: 'Taken, {{ asks.note }}.' } },
+        { id: 'b1', type: 'button', props: { label: 'Once more', to: 'words' } },
+      ],
+    },
+    thanks: {
+      blocks: [
+        { id: 't4', type: 'text', props: { text: 'Thank you, {{ receipt.no }}.' } },
+        { id: 'b2', type: 'button', props: { label: 'On', to: 'later' } },
+      ],
+    },
+    later: { blocks: [{ id: 't5', type: 'text', props: { text: 'Number {{ default(receipt.no, "none") }}' } }] },
+  },
+  strings: {},
+}
+
+beforeAll(async () => {
+  await publishBrand()
+  await publishApp(flowApp)
+})
+beforeEach(async () => {
+  await fetch(`${inject('backend')}/forget`)
+})
+const sent = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).filter(({ method }) => method === 'POST')
+const read = async (answer: Promise<Response>) => {
+  const response = await answer
+  return { status: response.status, page: await response.text(), location: response.headers.get('location') }
+}
+
+describe('a question that depends on another', () => {
+  test('is on the page, hidden and switched off, with its condition for the script', async () => {
+    const { page } = await read(get('/acme/flow'))
+    expect(page).toMatch(
+      /<fieldset class="tl-when" role="presentation" data-tl="when" data-when="\[&quot;&lt;=&quot;,\[&quot;n&quot;,&quot;score&quot;\],\[&quot;v&quot;,2\]\]" hidden disabled>/,
+    )
+    expect(page).toContain('self.touchlet')
+  })
+  test('is not asked and not kept while its condition does not hold, whatever is posted', async () => {
+    const { page } = await read(post('/acme/flow/words', { _f: 'f1', score: '4', why: 'smuggled' }))
+    expect(page).toContain('You gave 4.')
+    const back = await read(post('/acme/flow', { ...hiddenFields(page, 'f2'), _f: '_go' }))
+    expect(back.page).not.toContain('smuggled')
+  })
+  test('without script it is shown after the post that brought it up, also where it may stay open', async () => {
+    const low = await read(post('/acme/flow/words', { _f: 'f1', score: '1' }))
+    expect(low.status).toBe(200)
+    expect(low.page).toContain('there is a little more to answer')
+    expect(low.page).toMatch(/data-when="[^"]*"><input type="hidden" name="_w" value="qwhy">/)
+    const best = await read(post('/acme/flow/words', { _f: 'f1', score: '5' }))
+    expect(best.page).toContain('there is a little more to answer')
+    expect((await read(post('/acme/flow/words', { _f: 'f1', score: '5', _w: 'qtip', tip: '' }))).page).toContain('You gave 5.')
+  })
+  test('is missed where it was shown and left open', async () => {
+    const { status, page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: '' }))
+    expect(status).toBe(422)
+    expect(page).toContain('Enter your why')
+  })
+})
+
+describe('ways through the views', () => {
+  const toWords = async () => hiddenFields((await read(post('/acme/flow/words', { _f: 'f1', score: '4' }))).page, 'f2')
+
+  test('a guard shows another view in a view’s place; asked for by address it is a redirect that keeps what is public', async () => {
+    expect((await read(post('/acme/flow/words', { _f: 'f1', score: '3' }))).page).toContain('Neither good nor bad.')
+    const { status, location } = await read(get('/acme/flow/words?score=3&note=secret'))
+    expect([status, location]).toEqual([303, '/acme/flow/plain?score=3'])
+  })
+  test('public answers may stand in an address, others are not read from one', async () => {
+    const { page } = await read(get('/acme/flow/words?score=4&note=secret'))
+    expect(page).toContain('You gave 4.')
+    expect(page).not.toContain('secret')
+  })
+  test('Back takes along what is right and checks nothing', async () => {
+    const hidden = await toWords()
+    const back = await read(post('/acme/flow', { ...hidden, _go: 'start', note: 'half a thought' }))
+    expect(back.status).toBe(200)
+    expect(back.page).toMatch(/name="score"[^>]*value="4"/)
+    const on = await read(post('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '4' }))
+    expect(on.page).toContain('half a thought')
+    expect((await read(post('/acme/flow', { ...hidden, _go: 'start', note: '' }))).status).toBe(200)
+    expect(await sent()).toHaveLength(0)
+  })
+  test('a refusal may lead to a view, which knows what was given; from there nothing is lost', async () => {
+    const { status, page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'TAKEN' }))
+    expect(status).toBe(200)
+    expect(page).toContain('Taken, TAKEN.')
+    const again = await read(post('/acme/flow/words', hiddenFields(page, '_go')))
+    expect(again.page).toContain('value="TAKEN"')
+  })
+  test('what a deed answered is known in views after the next', async () => {
+    const { page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'fine' }))
+    expect(page).toContain('Thank you, R-1.')
+    expect((await read(post('/acme/flow/later', hiddenFields(page, '_go')))).page).toContain('Number R-1')
+    expect((await read(get('/acme/flow/later'))).page).toContain('Number none')
+  })
+})
