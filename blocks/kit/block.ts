@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Message } from '../../schemas/problem.ts'
-import type { Bound, Text } from './hole.ts'
+import type { Bound, Hole, Text } from './hole.ts'
 import type { Html, SafeUrl, Value } from './html.ts'
 
 /** One question, as a block that asks it sees it. `value` and `error` are filled when the view is rendered. */
@@ -18,6 +18,11 @@ export interface AskField {
   value: Text
   /** what is wrong with it, in words; empty where nothing is */
   error: Text
+  /** the answer so far as people read it: options by their names, dates written out, what is sensitive masked; empty before */
+  told: Html
+  sensitivity: 'public' | 'personal' | 'sensitive'
+  /** the first view that asks it */
+  askedIn?: string
   /** not empty where this option is among the answers; for a question with several (`schema.type: array`) */
   chosen?(option: string | number): Bound<string | boolean>
 }
@@ -48,12 +53,25 @@ export interface RenderContext {
   filled(name: string): boolean
   /** the question with this name */
   ask(name: string): AskField
+  /** all the app's questions, in order */
+  asks(): readonly AskField[]
+  /** how to reach a person, as the brand says it */
+  help: Help
+  /** a form that posts to the view it stands in, with all that has been given; `said` is what the customer has told by it */
+  here(said: string): { action: SafeUrl; hidden: Html; said: Hole }
   /** where this form goes: the view it leads to (`next`) */
   form(next: string): FormTarget
   /** the address of a view of this app */
   view(id: string): SafeUrl
   /** a way to a view of this app (null: the one it stands in) that takes along what the customer has given */
   way(view: string | null, way: Way): Html
+}
+
+/** The way to a person that a brand gives on every page. */
+export interface Help {
+  phone?: string
+  hours?: string
+  url?: string
 }
 
 /** A link where all of an app's questions are public, else a button of a form that posts what is sealed: nothing personal is in an address. */
@@ -96,6 +114,8 @@ export interface Block<P = Record<string, unknown>> {
   /** words a composer may search by, in both languages */
   keywords: readonly string[]
   slots?: Readonly<Record<string, Slot>>
+  /** blocks whose parts it shows: their css goes along */
+  borrows?: readonly string[]
   render(props: P, context: RenderContext): Html
   /** props (in English, with zh-CN beside it) that show the block at its best: palette picture, contract test */
   sample: { props: P; 'zh-CN'?: Partial<P> }

@@ -1,5 +1,6 @@
 import type { AskField, RenderContext } from './block.ts'
 import { escapeHtml } from './escape.ts'
+import { Hole } from './hole.ts'
 import { Html, html, isEmpty, url } from './html.ts'
 import type { Op, Part } from './ops.ts'
 import { safeUrl } from './url.ts'
@@ -45,6 +46,8 @@ export const askedField = (more: Partial<AskField> = {}): AskField => ({
   optional: false,
   value: '',
   error: '',
+  told: html`A1001`,
+  sensitivity: 'personal',
   ...more,
 })
 
@@ -57,6 +60,9 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
   slot: (name) => html`<p>${name}</p>`,
   filled: () => true,
   ask: (name) => askedField({ name, ...asked }),
+  asks: () => [askedField(asked)],
+  help: { phone: '400 555 0100', hours: '9:00–21:00' },
+  here: () => ({ action: url('/acme/app/here'), hidden: html`<input type="hidden" name="_f" value="_go">`, said: new Hole([]) }),
   form: () => ({
     action: url('/acme/app/result'),
     method: 'post',

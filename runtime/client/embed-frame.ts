@@ -14,6 +14,7 @@ export function showFrame(element: TouchletApp, root: ShadowRoot): void {
     if (source !== frame.contentWindow || from !== origin) return
     const said = readFromPage(data)
     if (!said) return
+    if (said.type === 'return') return element.tell('return', { app: said.app })
     if (said.type === 'outcome') return element.tell('outcome', { app: said.app, outcome: said.outcome })
     // Before it grows: a view that the customer asked for may be lower than the last one.
     if (said.type === 'ready' && !ready) {

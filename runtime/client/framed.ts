@@ -34,6 +34,7 @@ export function framed(root: HTMLElement): Shell['shown'] {
     },
     true,
   )
+  root.addEventListener('touchlet:return', () => post({ touchlet: 1, type: 'return', app: root.dataset.app ?? '' }))
   new ResizeObserver(() => post({ touchlet: 1, type: 'resize', height: height(), acted: navigator.userActivation?.hasBeenActive ?? true })).observe(root)
   tell('ready')
   return (how, outcome) => {

@@ -12,6 +12,7 @@ test('what a page says survives the trip through JSON', () => {
     { touchlet: 1, type: 'ready', app: 'aurora/order-status', view: 'start', height: 640 },
     { touchlet: 1, type: 'view', app: 'aurora/order-status', view: 'result', height: 0 },
     { touchlet: 1, type: 'outcome', app: 'aurora/order-status', outcome: 'answered' },
+    { touchlet: 1, type: 'return', app: 'aurora/order-status' },
     { touchlet: 1, type: 'resize', height: 100_000, acted: true },
   ]
   for (const one of said) expect(readFromPage(JSON.parse(JSON.stringify(one)))).toEqual(one)

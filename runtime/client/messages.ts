@@ -13,6 +13,8 @@ export type FromPage =
   | { touchlet: 1; type: 'view'; app: string; view: string; height: number }
   /** the event the app exists for has happened */
   | { touchlet: 1; type: 'outcome'; app: string; outcome: string }
+  /** the customer wants back to where they came from */
+  | { touchlet: 1; type: 'return'; app: string }
   /** `acted`: the customer has touched the page, so that a change of height is theirs */
   | { touchlet: 1; type: 'resize'; height: number; acted: boolean }
 
@@ -30,6 +32,7 @@ export function readFromPage(data: unknown): FromPage | null {
   const { type, app, view, outcome, height, acted } = data
   if ((type === 'ready' || type === 'view') && isApp(app) && isName(view) && isHeight(height)) return { touchlet: 1, type, app, view, height }
   if (type === 'outcome' && isApp(app) && isName(outcome)) return { touchlet: 1, type, app, outcome }
+  if (type === 'return' && isApp(app)) return { touchlet: 1, type, app }
   if (type === 'resize' && isHeight(height) && typeof acted === 'boolean') return { touchlet: 1, type, height, acted }
   return null
 }

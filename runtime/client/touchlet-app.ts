@@ -7,6 +7,8 @@ export interface Told {
   ready: { app: string; view: string }
   view: { app: string; view: string }
   outcome: { app: string; outcome: string }
+  /** the customer wants back: close the place it stands in, or go on */
+  return: { app: string }
   failed: { app: string }
 }
 

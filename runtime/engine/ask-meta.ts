@@ -1,11 +1,16 @@
 import type { AskField } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
+import { type Html, html, pick, when } from '../../blocks/kit/html.ts'
 import type { App } from '../../schemas/documents.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
+import type { Language } from './compile-view.ts'
 import type { ExpressionTable } from './expression-table.ts'
+import { asksOf } from './form-node.ts'
 import { inLocale } from './format.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
+import { typesOf } from './schema-types.ts'
+import { formsOf } from './scope.ts'
 import type { World } from './world.ts'
 
 /** The app's questions with what their facts say of them. */
@@ -35,9 +40,12 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
 }
 
 /** A question as a block sees it in one language; its value and error are holes. */
-export function askField(name: string, meta: AskMeta | undefined, locale: string, table: ExpressionTable): AskField {
+export function askField(name: string, { app, asks, locale, table }: Pick<Language, 'app' | 'asks' | 'locale' | 'table'>): AskField {
+  const meta = asks[name]
   const help = inLocale(meta?.help, locale)
-  return {
+  const askedIn = formsOf(app).find(({ node }) => asksOf(node).includes(name))?.view
+  const chosen = (option: string | number): Hole => new Hole([table.addPath('$chosen', name, String(option))])
+  const field = {
     name,
     schema: meta?.schema ?? {},
     label: meta ? inLocale(meta.label, locale) : name,
@@ -47,6 +55,30 @@ export function askField(name: string, meta: AskMeta | undefined, locale: string
     ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
     value: new Hole([table.addPath('$typed', name)]),
     error: new Hole([table.addPath('$errors', name)]),
-    chosen: (option) => new Hole([table.addPath('$chosen', name, String(option))]),
+    sensitivity: meta?.sensitivity ?? ('personal' as const),
+    ...(askedIn === undefined ? {} : { askedIn }),
+    chosen,
   }
+  return {
+    ...field,
+    // Made when it is asked for: it adds expressions to the program.
+    get told() {
+      return told(field, locale, table)
+    },
+  }
+}
+
+const yesNo = { true: { en: 'Yes', 'zh-CN': '是' }, false: { en: 'No', 'zh-CN': '否' } }
+
+/** An answer as people read it. */
+function told({ name, schema, options, sensitivity, value, chosen }: Omit<AskField, 'told'>, locale: string, table: ExpressionTable): Html {
+  const hole = (source: string): Html => html`${new Hole([table.add(source)])}`
+  if (sensitivity === 'sensitive') return hole(`mask(asks.${name})`)
+  if (typesOf(schema).includes('array'))
+    return html`${(options ?? []).map(({ value: option, label }) => when(chosen?.(option) ?? null, html`<span class="tl-told">${label}</span>`))}`
+  if (options) return pick(value, Object.fromEntries(options.map((option) => [String(option.value), option.label])), html`${value}`)
+  if (typesOf(schema).includes('boolean')) return pick(value, { true: inLocale(yesNo.true, locale), false: inLocale(yesNo.false, locale) })
+  if (schema.format === 'date') return hole(`date(asks.${name})`)
+  if (schema.format === 'date-time') return hole(`dateTime(asks.${name})`)
+  return html`${value}`
 }

@@ -1,6 +1,7 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import { validators } from '../../blocks/generated/validators.js'
 import type { RenderContext, Way } from '../../blocks/kit/block.ts'
+import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
@@ -28,6 +29,9 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     filled: (slot) => (slots[slot]?.length ?? 0) > 0,
     ask: (ask) => askNow(ask, frame),
     view: (view) => url(viewPath(frame, view)),
+    asks: () => Object.keys(frame.loaded.release.asks).map((ask) => askNow(ask, frame)),
+    help: {},
+    here: () => ({ action: url(''), hidden: new Html([]), said: new Hole([]) }),
     way: (view, way) => wayNow(view ?? frame.view, way, frame),
     form: () => ({ action: url(''), method: 'post', hidden: new Html([]), summary: new Html([]), back: () => new Html([]) }),
   }
@@ -65,6 +69,8 @@ function askNow(name: string, { loaded: { release, program }, scope }: Frame): R
     optional: meta?.optional ?? false,
     ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
     value: text(scope.$typed),
+    told: html`${text(scope.asks)}`,
+    sensitivity: meta?.sensitivity ?? 'personal',
     error: text(scope.$errors),
     chosen: (option) => (scope.$chosen as Record<string, Record<string, true>>)[name]?.[String(option)] ?? false,
   }

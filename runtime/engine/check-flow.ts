@@ -3,7 +3,7 @@ import type { App, BlockNode } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { startView } from './addresses.ts'
 import type { ViewFindings } from './compile-view.ts'
-import { askNodes } from './form-node.ts'
+import { askNodes, isAsking } from './form-node.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
@@ -14,7 +14,7 @@ export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, fou
     walk(view.blocks, `views.${id}.blocks`, null, (node, path, form) => {
       checkReferences(node, path, app, problems)
       const ask = node.props?.ask
-      if (blocks[node.type]?.group === 'input' && typeof ask === 'string' && form === null) problems.say('ask-outside-form', path, '', node.id)
+      if (isAsking(node.type) && typeof ask === 'string' && form === null) problems.say('ask-outside-form', path, '', node.id)
       if (node.type !== 'form') return
       if (form !== null) problems.say('nested-form', path, '', node.id)
       const names = askNodes(node).map((one) => one.ask)

@@ -80,6 +80,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   checkFlow(app, asks, found, problems)
   checkStrings(app, problems)
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
+  for (const type of [...used]) for (const one of blocks[type]?.borrows ?? []) used.add(one)
   const inUse = Object.values(blocks).filter((block) => used.has(block.type))
   // In the canvas whole: a block that is placed next must look right before anything is compiled.
   const sheet = [baseCss, ...inUse.map((block) => block.css)].join('')

@@ -3,13 +3,16 @@ import type { App, BlockNode } from '../../schemas/documents.ts'
 import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
 
+/** Whether blocks of this type ask a question. */
+export const isAsking = (type: string): boolean => Object.hasOwn(blocks, type) && blocks[type]?.schema.properties?.ask?.['x-control'] === 'ask'
+
 /** The questions under a form node, in order. */
 export function askNodes(form: BlockNode): { id: string; ask: string }[] {
   const found: { id: string; ask: string }[] = []
   const walk = (nodes: readonly BlockNode[]): void => {
     for (const one of nodes) {
       const ask = one.props?.ask
-      if (typeof ask === 'string' && blocks[one.type]?.group === 'input') found.push({ id: one.id, ask })
+      if (typeof ask === 'string' && isAsking(one.type)) found.push({ id: one.id, ask })
       for (const slot of Object.values(one.slots ?? {})) walk(slot)
     }
   }

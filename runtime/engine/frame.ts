@@ -1,3 +1,4 @@
+import type { Help } from '../../blocks/kit/block.ts'
 import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
 import type { App, Brand } from '../../schemas/documents.ts'
@@ -12,10 +13,29 @@ export function frame(
   const others = app.locales.filter((one) => one !== locale)
   // Switching the language is a GET: it leads to a view that needs no answers.
   const languages = others.map((one) => html`<a href="${url(viewAddress(app, startView(app), one))}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
-  const foot = others.length > 0 && view === startView(app) ? html`<footer class="tl-foot">${languages}</footer>` : null
+  const person = human(helpIn(brand, locale), locale)
+  const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${view === startView(app) && languages}</footer>` : null
   return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}`
     .ops
 }
+
+/** How to reach a person, in one language. */
+export const helpIn = ({ help = {} }: Brand, locale: string): Help => ({
+  ...(help.phone ? { phone: help.phone } : {}),
+  ...(help.hours ? { hours: inLocale(help.hours, locale) } : {}),
+  ...(help.url ? { url: help.url } : {}),
+})
+
+/** The quiet line below every view: nobody is left alone with a page. */
+function human({ phone, hours, url: chat }: Help, locale: string): Html | null {
+  if (!phone && !chat) return null
+  const by = phone
+    ? html`<a href="${url(`tel:${phone.replace(/[^+\d]/g, '')}`)}">${phone}</a>`
+    : html`<a href="${url(chat ?? '')}" target="_top">${inLocale(words.write, locale)}</a>`
+  return html`<p class="tl-human">${inLocale(words.person, locale)} ${by}${hours && html` <span>${hours}</span>`}</p>`
+}
+
+const words = { person: { en: 'Need a person?', 'zh-CN': '需要人工帮助？' }, write: { en: 'Write to us', 'zh-CN': '联系客服' } }
 
 /** The brand's mark, as it stands on every page. */
 export function logo({ logo: one }: Brand): Html | null {

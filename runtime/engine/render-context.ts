@@ -10,6 +10,7 @@ import type { Language, ViewFindings } from './compile-view.ts'
 import { goForm } from './fallback.ts'
 import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
+import { helpIn } from './frame.ts'
 
 /** What a node's render function may know of the app, the language and its place; what depends on the customer is a hole. */
 export function renderContext(
@@ -20,7 +21,7 @@ export function renderContext(
   language: Language,
   findings: ViewFindings,
 ): RenderContext {
-  const { app, locale, table, asks } = language
+  const { app, world, locale, table, asks } = language
   const address = (view: string): SafeUrl => {
     if (Object.hasOwn(app.views, view)) findings.leads.add(view)
     return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
@@ -48,7 +49,14 @@ export function renderContext(
     say: (message) => inLocale(message, locale),
     slot: (name) => slots[name] ?? new Html([]),
     filled: (name) => (one.slots?.[name]?.length ?? 0) > 0,
-    ask: (name) => askField(name, asks[name], locale, table),
+    ask: (name) => askField(name, language),
+    asks: () => Object.keys(app.asks).map((name) => askField(name, language)),
+    help: helpIn(world.brand, locale),
+    here(said) {
+      const query = isOpen(app, asks) ? [table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]])] : []
+      const action = query.length > 0 ? url(new Hole([viewPath(app, here), ...query])) : address(here)
+      return { action, hidden: new Html([['seal', goForm]]), said: new Hole([table.addPath(`$${said}`)]) }
+    },
     view: address,
     way,
     form(next) {

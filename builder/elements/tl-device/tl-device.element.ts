@@ -291,7 +291,7 @@ function roomIn(element: Element, scale: number): Rect | null {
 
 const canvasSheet = new CSSStyleSheet()
 canvasSheet.replaceSync(
-  `.tl{user-select:none}:not(form)[data-canvas-empty]::after,form[data-canvas-empty]::before{content:"";display:block;height:56px}.tl-main:not(:has(>:not(.tl-title)))::after{content:"";display:block;height:180px}`,
+  `[data-tl][hidden]:not([data-tl=when]){display:block!important;opacity:.55}.tl{user-select:none}:not(form)[data-canvas-empty]::after,form[data-canvas-empty]::before{content:"";display:block;height:56px}.tl-main:not(:has(>:not(.tl-title)))::after{content:"";display:block;height:180px}`,
 )
 
 const words = {

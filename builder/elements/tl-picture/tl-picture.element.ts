@@ -64,7 +64,7 @@ const withoutAddresses = (piece: string): string => piece.replace(/\s(?:src|srcs
 
 const pictureSheet = new CSSStyleSheet()
 pictureSheet.replaceSync(
-  '.piece{display:grid;align-content:start;gap:16px;padding:18px}.tl{min-height:600px}.piece img{color:transparent;background:linear-gradient(150deg,color-mix(in srgb,var(--tl-accent) 34%,var(--tl-surface)),color-mix(in srgb,var(--tl-accent) 10%,var(--tl-surface)))!important}',
+  '[data-tl][hidden]{display:block!important}.piece{display:grid;align-content:start;gap:16px;padding:18px}.tl{min-height:600px}.piece img{color:transparent;background:linear-gradient(150deg,color-mix(in srgb,var(--tl-accent) 34%,var(--tl-surface)),color-mix(in srgb,var(--tl-accent) 10%,var(--tl-surface)))!important}',
 )
 
 declare global {

@@ -5,6 +5,7 @@ import { appAddress } from '../http/app-address.ts'
 import { answerFault, done, fault, type Outcome } from '../http/fault.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { closeApp, publishApp, rollbackApp } from '../publish/publish-app.ts'
+import { noFigures } from '../storage/figures.ts'
 import type { StudioEnv } from './studio-env.ts'
 import { today } from './today.ts'
 
@@ -26,7 +27,7 @@ export const appsApi = new Hono<StudioEnv>()
       live: liveView(live.get(app.id) ?? null, appAddress(c.req.url, settings, brand, app.id)),
       // Was live and is not any more: customers see the closed page.
       closed: live.get(app.id)?.release === null,
-      today: figures.get(app.id) ?? { visits: 0, outcomes: 0 },
+      today: figures.get(app.id) ?? noFigures,
     }))
     return c.json({ apps }, 200)
   })

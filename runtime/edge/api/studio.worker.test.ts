@@ -213,7 +213,10 @@ test('visits and outcomes of today are counted', async () => {
   await (await post('/acme/counted/result', { _f: 'f1', no: 'A1' })).text()
   await (await post('/acme/counted/result', { _f: 'f1', no: 'HTML' })).text()
   const figures = async () => ((await (await browser('GET', '/brands/acme/apps/counted/figures', { cookie: composer })).json()) as { today: object }).today
-  await expect.poll(figures, { timeout: 15_000, interval: 300 }).toEqual({ visits: 3, outcomes: 1 })
+  await expect.poll(figures, { timeout: 15_000, interval: 300 }).toEqual({ visits: 3, outcomes: 1, solved: 0, unsolved: 0 })
   const { apps } = (await (await browser('GET', '/brands/acme/apps', { cookie: composer })).json()) as { apps: { id: string; today: object; live: object }[] }
-  expect(apps.find(({ id }) => id === 'counted')).toMatchObject({ today: { visits: 3, outcomes: 1 }, live: { url: 'http://127.0.0.1/acme/counted' } })
+  expect(apps.find(({ id }) => id === 'counted')).toMatchObject({
+    today: { visits: 3, outcomes: 1, solved: 0, unsolved: 0 },
+    live: { url: 'http://127.0.0.1/acme/counted' },
+  })
 })

@@ -1,5 +1,8 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { App, BlockNode } from '../../../schemas/documents.ts'
+import { dayIn } from '../storage/figures.ts'
+import { storageOf } from '../storage/storage.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { ordersApp } from '../trial/documents.ts'
 import type { Seen } from '../trial/start-backend.ts'
@@ -61,7 +64,12 @@ const flowApp: App = {
         { id: 'b2', type: 'button', props: { label: 'On', to: 'later' } },
       ],
     },
-    later: { blocks: [{ id: 't5', type: 'text', props: { text: 'Number {{ default(receipt.no, "none") }}' } }] },
+    later: {
+      blocks: [
+        { id: 's1', type: 'solved', props: {} },
+        { id: 't5', type: 'text', props: { text: 'Number {{ default(receipt.no, "none") }}' } },
+      ],
+    },
   },
   strings: {},
 }
@@ -138,6 +146,17 @@ describe('ways through the views', () => {
     expect(page).toContain('Taken, TAKEN.')
     const again = await read(post('/acme/flow/words', hiddenFields(page, '_go')))
     expect(again.page).toContain('value="TAKEN"')
+  })
+  test('“Solved?” is asked once: it posts, is counted, and stays answered on the way', async () => {
+    const { page } = await read(get('/acme/flow/later'))
+    const said = await read(post('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'no' }))
+    expect(said.page).toContain('Thank you for saying so.')
+    expect(said.page).not.toContain('name="_s"')
+    const changed = await read(post('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'maybe' }))
+    expect(changed.page).toContain('name="_s"')
+    await expect
+      .poll(async () => (await storageOf(env).figures.ofApp('acme', 'flow', dayIn('Asia/Shanghai', Date.now()))).unsolved, { timeout: 15_000 })
+      .toBe(1)
   })
   test('what a deed answered is known in views after the next', async () => {
     const { page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'fine' }))

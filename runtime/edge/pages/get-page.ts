@@ -1,4 +1,5 @@
 import { readForm, readGiven } from '../../engine/form.ts'
+import type { Release } from '../../engine/program.ts'
 import { type Context, emptyContext } from '../context/context.ts'
 import { count } from './count.ts'
 import { holdsIn } from './fill-input.ts'
@@ -13,8 +14,7 @@ import { showView } from './show-view.ts'
 export async function getPage(request: PageRequest, app: OpenApp, view: string): Promise<Response> {
   const { release, locale } = app
   const form = openForm(app, view, request.url.searchParams)
-  const open = Object.keys(release.asks).filter((name) => release.asks[name]?.sensitivity === 'public')
-  const given = readGiven(release, open, (name) => request.url.searchParams.getAll(name))
+  const given = openAnswers(release, request.url)
   let context: Context = Object.keys(given).length > 0 ? { asks: given, done: {} } : emptyContext
   if (form !== undefined) {
     const { values, typed, errors, more } = readForm(release, form, (name) => request.url.searchParams.getAll(name), locale, holdsIn(app, context, request.now))
@@ -35,6 +35,12 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
   if (undone !== undefined) return seeOther(request, app, undone)
   if (view === release.start && request.method === 'GET' && form === undefined) count(request, release, 'visit')
   return showView(request, app, { view, context, status: 200 })
+}
+
+/** Public answers that stand in an address. */
+export function openAnswers(release: Release, { searchParams }: URL): Record<string, unknown> {
+  const open = Object.keys(release.asks).filter((name) => release.asks[name]?.sensitivity === 'public')
+  return readGiven(release, open, (name) => searchParams.getAll(name))
 }
 
 /** What is public and stands in the address goes along; a post says nothing in one. */

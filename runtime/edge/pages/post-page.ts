@@ -10,10 +10,11 @@ import { count } from './count.ts'
 import { doDeed } from './do-deed.ts'
 import { holdsIn } from './fill-input.ts'
 import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
-import { seeOther } from './get-page.ts'
+import { openAnswers, seeOther } from './get-page.ts'
 import { guardedView } from './guarded-view.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { postTones, postWords } from './post-words.ts'
+import { readSaid } from './said.ts'
 import { type Showing, showView } from './show-view.ts'
 
 /** Reads a form, does its deed if it has one, and shows the view it leads to. Fails with `unknown-form`. */
@@ -29,8 +30,12 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     const undone = formOfMissingDeed(release, view, before.done)
     if (undone !== undefined) return opened === null ? startAgain(request, app) : seeOther(request, app, undone)
     // A way may give answers of its own: a page size, a filter.
-    const given = { ...before.asks, ...readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name)) }
-    return showOrAsk(request, app, view, { ...before, asks: given }, opened === null)
+    const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name))
+    const context = {
+      asks: { ...openAnswers(release, request.url), ...before.asks, ...given },
+      done: { ...before.done, ...readSaid(request, app, fields, before) },
+    }
+    return showOrAsk(request, app, view, context, opened === null)
   }
   if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
 

@@ -6,15 +6,19 @@ export interface FigureEvent {
   app: string
   /** yyyy-mm-dd in the brand's time zone */
   day: string
-  what: 'visit' | 'outcome'
+  /** `solved`, `unsolved`: the customer's own word */
+  what: 'visit' | 'outcome' | 'solved' | 'unsolved'
 }
 
 export interface Figures {
   visits: number
   outcomes: number
+  /** customers who said that it was, or was not, solved */
+  solved: number
+  unsolved: number
 }
 
-const empty = (): Figures => ({ visits: 0, outcomes: 0 })
+export const noFigures: Readonly<Figures> = { visits: 0, outcomes: 0, solved: 0, unsolved: 0 }
 
 /** Longer than a queue keeps a message it could not deliver (4 days). */
 const rememberedMs = 5 * 24 * 3600 * 1000
@@ -45,7 +49,7 @@ export function openFigures(db: D1Database) {
         .prepare('SELECT what, n FROM figures WHERE brand = ? AND app = ? AND day = ?')
         .bind(brand, app, day)
         .all<{ what: string; n: number }>()
-      return results.reduce(count, empty())
+      return results.reduce<Figures>(count, noFigures)
     },
 
     async ofBrand(brand: string, day: string): Promise<Map<string, Figures>> {
@@ -54,14 +58,23 @@ export function openFigures(db: D1Database) {
         .bind(brand, day)
         .all<{ app: string; what: string; n: number }>()
       const figures = new Map<string, Figures>()
-      for (const row of results) figures.set(row.app, count(figures.get(row.app) ?? empty(), row))
+      for (const row of results) figures.set(row.app, count(figures.get(row.app) ?? noFigures, row))
       return figures
     },
   }
 }
 
 function count(figures: Figures, { what, n }: { what: string; n: number }): Figures {
-  return what === 'visit' ? { ...figures, visits: figures.visits + n } : { ...figures, outcomes: figures.outcomes + n }
+  switch (what) {
+    case 'visit':
+      return { ...figures, visits: figures.visits + n }
+    case 'outcome':
+      return { ...figures, outcomes: figures.outcomes + n }
+    case 'solved':
+      return { ...figures, solved: figures.solved + n }
+    default:
+      return { ...figures, unsolved: figures.unsolved + n }
+  }
 }
 
 /** The calendar day in a time zone, yyyy-mm-dd (how Swedish writes dates). */

@@ -17,9 +17,9 @@ test('trap 4: 200 increments at once are 200', async () => {
     )
   await Promise.all(Array.from({ length: 200 }, () => add(event)))
   await add(event, event, { ...event, what: 'outcome' })
-  expect(await storage.figures.ofApp('b', 'a', '2026-01-01')).toEqual({ visits: 202, outcomes: 1 })
-  expect((await storage.figures.ofBrand('b', '2026-01-01')).get('a')).toEqual({ visits: 202, outcomes: 1 })
-  expect(await storage.figures.ofApp('b', 'a', '2026-01-02')).toEqual({ visits: 0, outcomes: 0 })
+  expect(await storage.figures.ofApp('b', 'a', '2026-01-01')).toEqual({ visits: 202, outcomes: 1, solved: 0, unsolved: 0 })
+  expect((await storage.figures.ofBrand('b', '2026-01-01')).get('a')).toEqual({ visits: 202, outcomes: 1, solved: 0, unsolved: 0 })
+  expect(await storage.figures.ofApp('b', 'a', '2026-01-02')).toEqual({ visits: 0, outcomes: 0, solved: 0, unsolved: 0 })
 })
 
 test('an event handed over again by the queue is counted once', async () => {
@@ -28,7 +28,7 @@ test('an event handed over again by the queue is counted once', async () => {
   await storage.figures.add([event('e1'), event('e2'), event('e1')], now)
   await storage.figures.add([event('e2'), event('e3')], now + 60_000)
   await storage.figures.add([], now)
-  expect(await storage.figures.ofApp('b', 'again', '2026-01-01')).toEqual({ visits: 3, outcomes: 0 })
+  expect(await storage.figures.ofApp('b', 'again', '2026-01-01')).toEqual({ visits: 3, outcomes: 0, solved: 0, unsolved: 0 })
   // What was counted long ago is forgotten, once no queue could still have it.
   await storage.figures.add([event('e4')], now + 6 * 24 * 3600 * 1000)
   expect((await env.DB.prepare("SELECT COUNT(*) AS n FROM counted WHERE id IN ('e1', 'e2', 'e3')").first<{ n: number }>())?.n).toBe(0)

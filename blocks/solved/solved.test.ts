@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { Hole } from '../kit/hole.ts'
+import { html, url } from '../kit/html.ts'
+import { fill, testContext } from '../kit/testing.ts'
+import { renderSolved } from './solved.render.ts'
+
+const shown = (said: unknown) =>
+  fill(
+    renderSolved(
+      { text: 'Solved?', to: 'case' },
+      testContext({}, { here: () => ({ action: url('/a'), hidden: html`<input type="hidden" name="_f" value="_go">`, said: new Hole([0]) }) }),
+    ).ops,
+    [() => said],
+  )
+
+test('asks with two buttons that post, without a script', () => {
+  expect(shown(undefined)).toMatch(/<form class="tl-solved" method="post" action="\/a">.*name="_s" value="yes".*name="_s" value="no"/)
+})
+test('asks once: after the word it only answers', () => {
+  expect(shown('yes')).not.toContain('<form')
+  expect(shown('yes')).toContain('Good to know')
+})
+test('after a no there is a way on, and to a person', () => {
+  expect(shown('no')).toMatch(/Call 400 555 0100.*href="\/acme\/app\/case"/)
+})
