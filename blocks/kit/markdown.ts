@@ -59,7 +59,11 @@ function parsed(source: string, only: 'inline' | undefined): string {
   const before = known[only ?? 'flow']
   let raw = before.get(source)
   if (raw === undefined) {
-    raw = micromark(source, { extensions: [{ disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage', ...(only ? flow : [])] } }] })
+    // Addresses are judged by our own gate below, which knows tel: where micromark does not.
+    raw = micromark(source, {
+      allowDangerousProtocol: true,
+      extensions: [{ disable: { null: ['htmlFlow', 'htmlText', 'labelStartImage', ...(only ? flow : [])] } }],
+    })
     if (before.size >= 5000) before.clear()
     if (source.length <= 4000) before.set(source, raw)
   }

@@ -1,20 +1,17 @@
 import type { Enhance } from '../../blocks/kit/enhance.ts'
 import { watchFields } from './fields.ts'
 import { offline } from './offline.ts'
-import { putView, rootOf, takeView, type View } from './view.ts'
+import { cssOf, putView, rootOf, type Standing, takeView, type View } from './view.ts'
 
-/** What differs between a page of its own and one that lives in somebody else's. */
-export interface Shell {
-  /** the address of the view that stands */
-  url: string
-  title: string
-  /** may keep the view that stands in memory */
-  keep: boolean
+/** What differs between a page of its own and one that lives in somebody else's, beside what stands now. */
+export interface Shell extends Standing {
   fetch(url: string, init?: RequestInit): Promise<Response>
   /** whether the page fetched from `url` may be put into this root; where not, `leave` takes over */
   accepts(page: Document, url: string): boolean
   /** goes there the browser's own way; false where it had better not */
   leave(url: string, form?: HTMLFormElement): boolean
+  /** puts on the css of a view */
+  wear(css: string): void
   /** a view is about to take the place of another one */
   turn?(before: View, after: View): void
   /** a view stands: another one, the same one again, or one that was left and is back. `outcome` where a form has been answered well */
@@ -43,14 +40,14 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   const ways: (() => void)[] = []
   const check = watchFields(root)
 
-  const take = () => takeView(root, shell.url, shell.title, shell.keep)
+  const take = () => takeView(root, shell)
 
   function put(view: View): void {
     for (const back of ways.splice(0)) back()
+    const { url, title, css, keep } = view
+    if (css !== shell.css) shell.wear(css)
     putView(root, view)
-    shell.url = view.url
-    shell.title = view.title
-    shell.keep = view.keep
+    Object.assign(shell, { url, title, css, keep })
     prepare()
   }
 
@@ -106,7 +103,8 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
       reached = true
       const next = rootOf(page)
       if (mine === turn && next && shell.accepts(page, response.url)) {
-        view = takeView(next, response.url, page.title, !/no-store/.test(response.headers.get('cache-control') ?? ''))
+        const keep = !/no-store/.test(response.headers.get('cache-control') ?? '')
+        view = takeView(next, { url: response.url, title: page.title, css: cssOf(page), keep })
         show(view, response.ok, form)
       }
     } catch {}

@@ -2,24 +2,18 @@ import { type Shell, start } from './behave.ts'
 import { showFrame } from './embed-frame.ts'
 import { resolveUrls } from './resolve-urls.ts'
 import { TouchletApp } from './touchlet-app.ts'
-import { rootOf } from './view.ts'
+import { cssOf, rootOf } from './view.ts'
 
 /** The app in the host's own document, behind a shadow root: the very page, adopted. */
 export async function showInline(element: TouchletApp, shadow: ShadowRoot, host: CSSStyleSheet): Promise<void> {
   const sheet = new CSSStyleSheet()
   shadow.adoptedStyleSheets = [host, sheet]
-  let css: string | null = null
 
-  /** The page's look and addresses, made at home here. */
+  /** The page's addresses, made at home here. */
   function adopt(page: Document, url: string): HTMLElement | null {
     const root = rootOf(page)
     if (!root) return null
     resolveUrls(root, url)
-    const text = page.querySelector('style')?.textContent ?? ''
-    if (text !== css) {
-      css = text
-      sheet.replaceSync(text)
-    }
     return root
   }
 
@@ -43,8 +37,9 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
     if (!root) return element.fail()
     element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
     await loadBehaviours(root)
+    sheet.replaceSync(cssOf(page))
     shadow.replaceChildren(root)
-    begin(root, response.url, page.title)
+    begin(root, response.url, page)
   } catch {
     // The report of a violation may come after the refusal it reports.
     await new Promise((done) => setTimeout(done))
@@ -54,13 +49,15 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
     document.removeEventListener('securitypolicyviolation', watch)
   }
 
-  function begin(root: HTMLElement, url: string, title: string): void {
+  function begin(root: HTMLElement, url: string, page: Document): void {
     const name = () => ({ app: root.dataset.app ?? '', view: root.dataset.view ?? '' })
     const shell: Shell = {
       url,
-      title,
+      title: page.title,
+      css: cssOf(page),
       keep: false,
       fetch: read,
+      wear: (css) => sheet.replaceSync(css),
       accepts: (page, from) => {
         const next = adopt(page, from)
         if (next) void loadBehaviours(next)

@@ -1,11 +1,13 @@
 import { type Behaviour, start } from './behave.ts'
 import { framed } from './framed.ts'
-import { releaseOf, rootOf, type View } from './view.ts'
+import { cssOf, rootOf, scriptOf, type View } from './view.ts'
 
 /** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
 const root = rootOf(document)
 if (root) {
-  const release = releaseOf(document)
+  const script = scriptOf(document)
+  const sheet = new CSSStyleSheet()
+  document.adoptedStyleSheets = [sheet]
   const tell = framed(root)
   // Views live in memory, by index; the entry in the browser's history knows its index and nothing else.
   const views: (View | undefined)[] = []
@@ -15,10 +17,12 @@ if (root) {
   const behaviour: Behaviour = start(root, {
     url: location.href,
     title: document.title,
+    css: cssOf(document),
     keep: true,
     fetch: (url, init) => fetch(url, init),
-    // Another release has another look and another script: that is a page of its own.
-    accepts: (page) => releaseOf(page) === release && rootOf(page)?.dataset.app === root.dataset.app,
+    wear: (css) => sheet.replaceSync(css),
+    // Another release may have another script: that is a page of its own.
+    accepts: (page) => scriptOf(page) === script && rootOf(page)?.dataset.app === root.dataset.app,
     leave(url, form) {
       // Not `form.submit`: a question may be called `submit`.
       if (form) HTMLFormElement.prototype.submit.call(form)

@@ -1,12 +1,18 @@
 /** One view as it stands in the root, or as it will. Kept in memory only: what was typed lives on in its nodes. */
-export interface View {
+/** What a view is besides its root. */
+export interface Standing {
   url: string
   title: string
+  /** what it wears: each view brings the css that it uses */
+  css: string
+  /** false where the server forbids to keep it: Back then asks the server again */
+  keep: boolean
+}
+
+export interface View extends Standing {
   /** attributes of the root that differ from view to view; null where absent */
   attributes: readonly (string | null)[]
   nodes: readonly Node[]
-  /** false where the server forbids to keep it: Back then asks the server again */
-  keep: boolean
   /** where the customer was in it */
   top: number
   focus: Element | null
@@ -16,15 +22,18 @@ const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome']
 
 export const rootOf = (page: ParentNode): HTMLElement | null => page.querySelector<HTMLElement>('.tl')
 
-/** The text that names a release: its css and its script. */
-export const releaseOf = (page: ParentNode): string => `${page.querySelector('style')?.textContent}${page.querySelector('script:not([src])')?.textContent}`
+/** The scripts a page came with: another release may bring others. */
+export const scriptOf = (page: ParentNode): string => `${page.querySelector('script:not([src])')?.textContent}`
 
-export const takeView = (root: HTMLElement, url: string, title: string, keep: boolean): View => ({
+export const cssOf = (page: ParentNode): string => `${page.querySelector('style')?.textContent}`
+
+export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing): View => ({
   url,
   title,
+  css,
+  keep,
   attributes: varying.map((name) => root.getAttribute(name)),
   nodes: [...root.childNodes],
-  keep,
   top: scrollY,
   focus: (root.getRootNode() as Document).activeElement,
 })

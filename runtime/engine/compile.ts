@@ -82,9 +82,10 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
   for (const type of [...used]) for (const one of blocks[type]?.borrows ?? []) used.add(one)
   const inUse = Object.values(blocks).filter((block) => used.has(block.type))
-  // In the canvas whole: a block that is placed next must look right before anything is compiled.
   const sheet = [baseCss, ...inUse.map((block) => block.css)].join('')
-  const css = (marks ? sheet : pruneCss(sheet, classesIn(programs, inUse, scripts.blocks))) + brandCss(world.brand)
+  const brandSheet = brandCss(world.brand)
+  if (!marks)
+    for (const [id, meta] of Object.entries(views)) meta.css = pruneCss(sheet, classesIn(programsOf(programs, id), inUse, scripts.blocks)) + brandSheet
   return {
     problems: problems.list,
     release: {
@@ -96,7 +97,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       locales: app.locales,
       timeZone: world.brand.timeZone,
       currency: world.brand.currency,
-      css,
+      css: sheet + brandSheet,
       script: [...inUse.map(({ type }) => type), ...behaviours].map((name) => scripts.blocks[name] ?? '').join('') + scripts.page,
       programs,
       exprs: table.list,
@@ -108,6 +109,10 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
     },
   }
 }
+
+/** One view in each language. */
+const programsOf = (programs: Readonly<Record<string, Program>>, view: string): (ViewProgram | undefined)[] =>
+  Object.values(programs).map(({ views }) => views[view])
 
 /** Names under which forms leading to a view hand it their command's answer. */
 function answerNames(app: App, view: string): string[] {

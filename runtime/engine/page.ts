@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Loaded } from './load.ts'
+import { cssOf } from './program.ts'
 import { renderView } from './render.ts'
 import type { ViewState } from './state.ts'
 
@@ -16,7 +17,7 @@ export function pageShell({ release, program, views }: Loaded, view: string): Pa
   const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}"${release.views[view]?.ends ? ` data-outcome="${release.outcome}"` : ''}>`
   return {
     // The empty icon keeps browsers from asking for /favicon.ico: one request a page.
-    before: `<!doctype html><html lang="${escapeHtml(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${release.css}</style></head><body>${root}`,
+    before: `<!doctype html><html lang="${escapeHtml(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${cssOf(release, view)}</style></head><body>${root}`,
     after: `</div>${release.script === '' ? '' : `<script>${release.script}</script>`}</body></html>`,
   }
 }

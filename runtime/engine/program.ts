@@ -77,6 +77,8 @@ export interface ViewMeta {
   ends: boolean
   /** the view of the form whose deed this view tells of: without the deed, that is where to go */
   after?: string
+  /** what of the release's css this view can use, in all its languages; absent in older releases: all of it */
+  css?: string
   /** GET, all asks public, all services shared, no command form: the response may be kept for everyone */
   shared: boolean
 }
@@ -119,6 +121,9 @@ export interface Release {
   services: readonly ServiceSnapshot[]
   brandName: Readonly<Record<string, string>>
 }
+
+/** The css of one view. */
+export const cssOf = ({ css, views }: Release, view: string): string => views[view]?.css ?? css
 
 /** Whether all that is kept of a customer may stand in an address (see `isOpen`, of the app it was compiled from). */
 export const isOpenRelease = ({ asks, forms }: Release): boolean =>

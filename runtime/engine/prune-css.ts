@@ -1,19 +1,21 @@
 import type { RegisteredBlock } from '../../blocks/kit/block.ts'
 import { fallbackClasses } from './fallback.ts'
-import type { Program } from './program.ts'
+import type { ViewProgram } from './program.ts'
 
 /**
- * Every class that a release's pages can have: those in its programs, those of fallbacks, and those of blocks that are
- * drawn late (`call`, when their data are known) or changed by a script of theirs.
+ * Every class that a view's pages can have: those in its programs (one a language), those of fallbacks, and those of blocks
+ * that are drawn late (`call`, when their data are known) or changed by a script of theirs.
  */
 export function classesIn(
-  programs: Readonly<Record<string, Program>>,
+  programs: readonly (ViewProgram | undefined)[],
   used: readonly RegisteredBlock[],
   scripts: Readonly<Record<string, string>>,
 ): Set<string> {
   const text = JSON.stringify(programs)
-  const late = used.filter(({ type }) => text.includes(`["call","${type}@`) || Object.hasOwn(scripts, type))
-  return new Set([...fallbackClasses, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
+  const late = used.filter(({ type }) => text.includes(`["call","${type}@`) || (Object.hasOwn(scripts, type) && text.includes(`data-tl=\\"${type}\\"`)))
+  // Only where something is waited for can something fail.
+  const fallback = text.includes('["need",') ? fallbackClasses : []
+  return new Set([...fallback, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
 }
 
 /** The rules of a minified sheet that can match something: each class they name is on some page. What stands in `:not(…)`, `:is(…)`, `:has(…)` is not looked at. */

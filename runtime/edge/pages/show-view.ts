@@ -2,7 +2,7 @@ import type { Answer } from '../../engine/answer.ts'
 import { encodePage } from '../../engine/encode-page.ts'
 import { goForm } from '../../engine/fallback.ts'
 import type { Loaded } from '../../engine/load.ts'
-import type { ServiceSnapshot } from '../../engine/program.ts'
+import { cssOf, type ServiceSnapshot } from '../../engine/program.ts'
 import type { ViewState } from '../../engine/state.ts'
 import { type Context, isEmptyContext, sealContext } from '../context/context.ts'
 import { sealDeedKey } from '../context/deed-key.ts'
@@ -83,7 +83,11 @@ async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing)
     ...embedHeaders(request.headers.get('origin'), brand),
     'content-type': 'text/html; charset=utf-8',
     'content-language': app.locale,
-    'content-security-policy': await contentPolicy(hash, { css: release.css, script: release.script, embedders: brand.embedders ?? [] }, request.settings),
+    'content-security-policy': await contentPolicy(
+      `${hash}/${showing.view}`,
+      { css: cssOf(release, showing.view), script: release.script, embedders: brand.embedders ?? [] },
+      request.settings,
+    ),
     'cache-control': cacheControl(isShared(request, app, showing), isSensitive(app, showing)),
   })
 }
