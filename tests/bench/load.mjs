@@ -4,8 +4,11 @@ import { connect } from 'node:net'
  * A load generator that costs less than what it measures: keep-alive sockets on loopback, a ready-made request, answers
  * told apart by their length, which is the same for every answer of a path. Bounded in time and count.
  */
-export async function load({ port, path, ms, connections = 8, atMost = 500_000 }) {
-  const request = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n\r\n`)
+export async function load({ port, path, body, ms, connections = 8, atMost = 500_000 }) {
+  const head = `${body ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n`
+  const request = Buffer.from(
+    body ? `${head}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}` : `${head}\r\n`,
+  )
   const size = await answerSize(port, request)
   const began = performance.now()
   const until = began + ms

@@ -15,6 +15,7 @@ export async function readCapped(body: ReadableStream<Uint8Array> | null, limit:
     }
     chunks.push(value)
   }
+  if (chunks.length === 1) return chunks[0] as Uint8Array<ArrayBuffer>
   const all = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {

@@ -6,6 +6,7 @@ import { openCopies } from './copies.ts'
 import { openDeeds } from './deeds.ts'
 import { openDocuments } from './documents.ts'
 import { type FigureEvent, openFigures } from './figures.ts'
+import { gathered } from './gathered.ts'
 import { openPeople } from './people.ts'
 import { openReleases } from './releases.ts'
 
@@ -34,10 +35,8 @@ function openStorage(env: Env) {
     copies: openCopies(env.RELEASES),
     deeds: openDeeds(env.DEEDS),
     answers: openAnswerCopies((globalThis.caches as (CacheStorage & { default?: Cache }) | undefined)?.default),
-    /** For the roll-ups; counted some seconds later. */
-    async say(event: FigureEvent): Promise<void> {
-      await env.EVENTS.send(event)
-    },
+    /** For the roll-ups; counted some seconds later. Sent together: a message for each visit costs as much as the visit. */
+    say: gathered(100, (events: readonly FigureEvent[]) => env.EVENTS.sendBatch(events.map((body) => ({ body })))),
     /** The studio's files. */
     asset: async (request: Request): Promise<Response> => (await env.ASSETS.fetch(request as never)) as unknown as Response,
     async healthy(): Promise<boolean> {

@@ -1,0 +1,19 @@
+const pauseMs = 250
+
+/**
+ * What many requests of an isolate have to say within a moment, sent together by the first of them (the platform keeps it alive
+ * for that, see `Platform.later`). Should it be ended before, the next to come after a while sends what it left.
+ */
+export function gathered<T>(most: number, send: (all: readonly T[]) => Promise<unknown>): (one: T) => Promise<void> {
+  let waiting: T[] = []
+  let since = 0
+  return async (one) => {
+    waiting.push(one)
+    if (waiting.length > 1 && Date.now() - since < 4 * pauseMs) return
+    since = Date.now()
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    const all = waiting
+    waiting = []
+    for (let at = 0; at < all.length; at += most) await send(all.slice(at, at + most))
+  }
+}
