@@ -5,9 +5,14 @@ import type { Html } from '../kit/html.ts'
 import { html, repeat, url, when } from '../kit/html.ts'
 import { icon } from '../kit/icon.ts'
 
-export function renderList({ title, items, empty }: ListProps, { say }: RenderContext): Html {
-  const rows = repeat(items, ({ title, note, value, image, href }) => {
+/** A row may lead somewhere: to an address of its own, or to a view of this app, giving an answer on the way. */
+export function renderList({ title, items, empty, to, answer }: ListProps, { say, way }: RenderContext): Html {
+  const rows = repeat(items, ({ title, note, value, image, href, key }) => {
     const inside = html`${when(image, html`<img src="${url(image ?? '')}" alt="" width="56" height="56" loading="lazy">`)}<div class="tl-list-body"><div class="tl-list-words"><p>${title}</p>${when(note, html`<p class="tl-list-note">${note}</p>`)}</div>${when(value, html`<p class="tl-list-value">${value}</p>`)}</div>`
+    if (to !== undefined) {
+      const set = answer !== undefined && key !== undefined ? { set: { [answer]: key } } : {}
+      return html`<li>${way(to, { look: 'tl-list-row', inside: html`${inside}${icon('chevron')}`, ...set })}</li>`
+    }
     return html`<li>${when(href, html`<a class="tl-list-row" href="${url(href ?? '')}">${inside}${icon('chevron')}</a>`, html`<div class="tl-list-row">${inside}</div>`)}</li>`
   })
   const none = empty ?? say({ en: 'Nothing here yet.', 'zh-CN': '暂无内容。' })
