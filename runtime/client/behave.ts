@@ -1,7 +1,7 @@
 import type { Enhance } from '../../blocks/kit/enhance.ts'
 import { watchFields } from './fields.ts'
 import { offline } from './offline.ts'
-import { cssOf, putView, rootOf, type Standing, takeView, type View } from './view.ts'
+import { putView, readPage, rootOf, type Standing, takeView, type View } from './view.ts'
 
 /** What differs between a page of its own and one that lives in somebody else's, beside what stands now. */
 export interface Shell extends Standing {
@@ -99,12 +99,12 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     let reached = false
     try {
       const response = await shell.fetch(url, body && { method: 'POST', body })
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+      const { page, css } = readPage(await response.text())
       reached = true
       const next = rootOf(page)
       if (mine === turn && next && shell.accepts(page, response.url)) {
         const keep = !/no-store/.test(response.headers.get('cache-control') ?? '')
-        view = takeView(next, { url: response.url, title: page.title, css: cssOf(page), keep })
+        view = takeView(next, { url: response.url, title: page.title, css, keep })
         show(view, response.ok, form)
       }
     } catch {}

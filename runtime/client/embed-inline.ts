@@ -2,7 +2,7 @@ import { type Shell, start } from './behave.ts'
 import { showFrame } from './embed-frame.ts'
 import { resolveUrls } from './resolve-urls.ts'
 import { TouchletApp } from './touchlet-app.ts'
-import { cssOf, rootOf } from './view.ts'
+import { readPage, rootOf, type Standing } from './view.ts'
 
 /** The app in the host's own document, behind a shadow root: the very page, adopted. */
 export async function showInline(element: TouchletApp, shadow: ShadowRoot, host: CSSStyleSheet): Promise<void> {
@@ -26,20 +26,21 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
   try {
     const response = await read(element.url)
     const text = await response.text()
-    let page: Document
+    let fetched: ReturnType<typeof readPage>
     try {
-      page = new DOMParser().parseFromString(text, 'text/html')
+      fetched = readPage(text)
     } catch {
       // Trusted Types: markup from elsewhere may not come into this document. It may into a frame's.
       return showFrame(element, shadow)
     }
+    const { page, css } = fetched
     const root = adopt(page, response.url)
     if (!root) return element.fail()
     element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
     await loadBehaviours(root)
-    sheet.replaceSync(cssOf(page))
+    sheet.replaceSync(css)
     shadow.replaceChildren(root)
-    begin(root, response.url, page)
+    begin(root, { url: response.url, title: page.title, css, keep: false })
   } catch {
     // The report of a violation may come after the refusal it reports.
     await new Promise((done) => setTimeout(done))
@@ -49,13 +50,10 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
     document.removeEventListener('securitypolicyviolation', watch)
   }
 
-  function begin(root: HTMLElement, url: string, page: Document): void {
+  function begin(root: HTMLElement, standing: Standing): void {
     const name = () => ({ app: root.dataset.app ?? '', view: root.dataset.view ?? '' })
     const shell: Shell = {
-      url,
-      title: page.title,
-      css: cssOf(page),
-      keep: false,
+      ...standing,
       fetch: read,
       wear: (css) => sheet.replaceSync(css),
       accepts: (page, from) => {

@@ -1,6 +1,6 @@
 import { type Behaviour, start } from './behave.ts'
 import { framed } from './framed.ts'
-import { cssOf, rootOf, scriptOf, type View } from './view.ts'
+import { rootOf, scriptOf, type View } from './view.ts'
 
 /** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
 const root = rootOf(document)
@@ -17,7 +17,7 @@ if (root) {
   const behaviour: Behaviour = start(root, {
     url: location.href,
     title: document.title,
-    css: cssOf(document),
+    css: `${document.querySelector('style')?.textContent}`,
     keep: true,
     fetch: (url, init) => fetch(url, init),
     wear: (css) => sheet.replaceSync(css),

@@ -25,7 +25,11 @@ export const rootOf = (page: ParentNode): HTMLElement | null => page.querySelect
 /** The scripts a page came with: another release may bring others. */
 export const scriptOf = (page: ParentNode): string => `${page.querySelector('script:not([src])')?.textContent}`
 
-export const cssOf = (page: ParentNode): string => `${page.querySelector('style')?.textContent}`
+/** A fetched page without its style, and that: parsed, it would be held against the policy of the page that stands, which knows its own only. */
+export function readPage(text: string): { page: Document; css: string } {
+  const [style = '', css = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? []
+  return { page: new DOMParser().parseFromString(text.replace(style, ''), 'text/html'), css }
+}
 
 export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing): View => ({
   url,

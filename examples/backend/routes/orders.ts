@@ -15,6 +15,30 @@ interface OrderRow {
   customer_en: string
   phone_tail: string
 }
+interface ParcelRow {
+  position: number
+  state: keyof typeof parcelNames
+  carrier: string
+  carrier_en: string
+  tracking_no: string | null
+  eta: string | null
+  delivered_at: string | null
+}
+interface RefundRow {
+  amount: number
+  reason: string
+  reason_en: string
+  arrives_by: string
+}
+interface CollectionRow {
+  kind: 'store' | 'locker'
+  code: string
+  place: string
+  place_en: string
+  address: string
+  address_en: string
+  until: string | null
+}
 interface StepRow {
   code: keyof typeof stepNames
   at: string | null
@@ -26,6 +50,7 @@ interface ItemRow {
   picture: number
   quantity: number
   price: number
+  parcel: number | null
 }
 
 const statusNames = {
@@ -44,6 +69,18 @@ const stepNames = {
   delivered: ['送达签收', 'Delivered'],
 } as const
 
+const parcelNames = {
+  packed: ['已打包', 'Packed'],
+  shipped: ['运输中', 'On its way'],
+  delayed: ['配送延迟', 'Delayed'],
+  delivered: ['已送达', 'Delivered'],
+} as const
+const waitingNames = {
+  store: ['待取货', 'Ready to collect'],
+  locker: ['已存入智能柜', 'In a parcel locker'],
+  late: ['已过取货时间', 'Not collected in time'],
+} as const
+
 /** Money is kept in cents and told in yuan. */
 const yuan = (cents: number): number => cents / 100
 
@@ -53,16 +90,68 @@ export const orders = new Hono<BackendEnv>().use(requireToken).get('/:orderNo', 
   const order = await c.env.DB.prepare('SELECT * FROM orders WHERE order_no = ? AND phone_tail = ?').bind(orderNo, phone).first<OrderRow>()
   // One answer for a wrong number and for a wrong phone: which of the two was right is nobody's business.
   if (!order) return c.json({ code: 'not-found' }, 404)
-  const [steps, items] = await c.env.DB.batch([
+  const [steps, items, parcels, refunds, collections] = await c.env.DB.batch([
     c.env.DB.prepare('SELECT code, at FROM order_steps WHERE order_no = ? ORDER BY position').bind(orderNo),
     c.env.DB.prepare(
-      'SELECT p.sku, p.name, p.name_en, p.picture, i.quantity, i.price FROM order_items i JOIN products p ON p.sku = i.sku WHERE i.order_no = ? ORDER BY i.position',
+      'SELECT p.sku, p.name, p.name_en, p.picture, i.quantity, i.price, i.parcel FROM order_items i JOIN products p ON p.sku = i.sku WHERE i.order_no = ? ORDER BY i.position',
     ).bind(orderNo),
+    c.env.DB.prepare('SELECT * FROM parcels WHERE order_no = ? ORDER BY position').bind(orderNo),
+    c.env.DB.prepare('SELECT * FROM refunds WHERE order_no = ?').bind(orderNo),
+    c.env.DB.prepare('SELECT * FROM collections WHERE order_no = ?').bind(orderNo),
   ])
-  return c.json(present(order, steps?.results as StepRow[], items?.results as ItemRow[], new URL(c.req.url).origin))
+  const rows = { steps: steps?.results as StepRow[], items: items?.results as ItemRow[], parcels: parcels?.results as ParcelRow[] }
+  const more = { refund: refunds?.results[0] as RefundRow | undefined, collection: collections?.results[0] as CollectionRow | undefined }
+  return c.json({ ...present(order, rows, new URL(c.req.url).origin), ...travels(rows), ...waits(more.collection), ...paidBack(more.refund) })
 })
 
-function present(order: OrderRow, steps: StepRow[], items: ItemRow[], origin: string) {
+/** Of an order in several parcels, or sent in part: each parcel, and what is still to be sent. */
+function travels({ parcels, items }: { parcels: ParcelRow[]; items: ItemRow[] }) {
+  if (parcels.length === 0) return {}
+  const unsent = items.filter(({ parcel }) => parcel === null)
+  const goods = (all: ItemRow[], name: 'name' | 'name_en', and: string) =>
+    all.map((item) => (item.quantity > 1 ? `${item[name]} × ${item.quantity}` : item[name])).join(and)
+  return {
+    parcels: parcels.map((parcel) => {
+      const inside = items.filter((item) => item.parcel === parcel.position)
+      const reached = { packed: 1, shipped: 2, delayed: 2, delivered: 3 }[parcel.state]
+      const step = (at: number, code: 'packed' | 'shipped' | 'delivered') => ({
+        title: parcelNames[code][0],
+        titleEn: parcelNames[code][1],
+        state: at < reached || reached === 3 ? 'done' : at === reached ? 'current' : 'todo',
+      })
+      return {
+        number: parcel.position,
+        state: parcel.state,
+        stateName: parcelNames[parcel.state][0],
+        stateNameEn: parcelNames[parcel.state][1],
+        carrier: parcel.carrier,
+        carrierEn: parcel.carrier_en,
+        ...(parcel.tracking_no && { trackingNo: parcel.tracking_no }),
+        ...(parcel.eta && { eta: parcel.eta }),
+        ...(parcel.delivered_at && { deliveredAt: parcel.delivered_at }),
+        goods: goods(inside, 'name', '、'),
+        goodsEn: goods(inside, 'name_en', ', '),
+        steps: [step(1, 'packed'), step(2, 'shipped'), step(3, 'delivered')],
+      }
+    }),
+    ...(unsent.length > 0 && { unsent: { count: unsent.length, goods: goods(unsent, 'name', '、'), goodsEn: goods(unsent, 'name_en', ', ') } }),
+  }
+}
+
+function waits(collection: CollectionRow | undefined) {
+  if (!collection) return {}
+  const until = collection.until ?? `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T22:00:00+08:00`
+  const late = Date.parse(until) < Date.now()
+  const [statusName, statusNameEn] = waitingNames[late ? 'late' : collection.kind]
+  const { kind, code, place, address } = collection
+  return { statusName, statusNameEn, collection: { kind, code, place, placeEn: collection.place_en, address, addressEn: collection.address_en, until, late } }
+}
+
+function paidBack(refund: RefundRow | undefined) {
+  return refund ? { refund: { amount: yuan(refund.amount), reason: refund.reason, reasonEn: refund.reason_en, arrivesBy: refund.arrives_by } } : {}
+}
+
+function present(order: OrderRow, { steps, items }: { steps: StepRow[]; items: ItemRow[] }, origin: string) {
   const next = steps.findIndex((step) => !step.at)
   const moving = order.status !== 'cancelled'
   const subtotal = items.reduce((sum, item) => sum + item.price * item.quantity, 0)
