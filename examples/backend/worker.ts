@@ -1,15 +1,22 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from './backend-env.ts'
+import { tell } from './idempotent.ts'
+import { requireToken } from './require-token.ts'
+import { cases } from './routes/cases.ts'
 import { orders } from './routes/orders.ts'
 import { pictures } from './routes/pictures.ts'
 import { stores } from './routes/stores.ts'
 import { surveys } from './routes/surveys.ts'
+import { warranties } from './routes/warranties.ts'
 
 const app = new Hono<BackendEnv>()
   .get('/health', (c) => c.json({ ok: true }))
   .route('/orders', orders)
   .route('/stores', stores)
   .route('/surveys', surveys)
+  .route('/warranties', warranties)
+  .route('/cases', cases)
+  .get('/deeds/:key', requireToken, (c) => tell(c, c.req.param('key')))
   .route('/pictures', pictures)
 
 app.notFound((c) => c.json({ code: 'not-found' }, 404))

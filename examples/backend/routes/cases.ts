@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { BackendEnv } from '../backend-env.ts'
+import { type DeedAnswer, newNumber, once, readBody, text } from '../idempotent.ts'
+import { requireToken } from '../require-token.ts'
+
+const kinds = new Set(['question', 'callback', 'dispute', 'transfer', 'complaint'])
+/** One customer's open cases: whoever has this many is helped sooner by a call. */
+const mostOpen = 3
+
+/** Work that a customer opens for the brand's people. */
+export const cases = new Hono<BackendEnv>()
+  .use(requireToken)
+  .post('/', (c) =>
+    once(c, async () => {
+      const body = await readBody(c)
+      return openCase(c.env.DB, { kind: text(body.kind), about: text(body.about), contact: text(body.contact, 60), text: text(body.text, 1000) })
+    }),
+  )
+  .get('/:number', async (c) => {
+    const found = await c.env.DB.prepare('SELECT number, kind, about, text, opened_at AS openedAt, closed_at AS closedAt FROM cases WHERE number = ?')
+      .bind(c.req.param('number'))
+      .first()
+    return found ? c.json(found) : c.json({ code: 'not-found' }, 404)
+  })
+
+export interface NewCase {
+  kind: string
+  about: string
+  contact: string
+  text: string
+}
+
+export async function openCase(db: BackendEnv['Bindings']['DB'], { kind, about, contact, text: words }: NewCase): Promise<DeedAnswer> {
+  if (!kinds.has(kind) || contact === '') return { status: 422, body: { code: 'invalid-case' } }
+  const open = await db.prepare('SELECT COUNT(*) AS n FROM cases WHERE contact = ? AND closed_at IS NULL').bind(contact).first<{ n: number }>()
+  if ((open?.n ?? 0) >= mostOpen) return { status: 409, body: { code: 'too-many-open' } }
+  const now = new Date()
+  const number = newNumber('C', now)
+  await db
+    .prepare('INSERT INTO cases (number, kind, about, contact, text, opened_at) VALUES (?, ?, ?, ?, ?, ?)')
+    .bind(number, kind, about, contact, words, now.toISOString())
+    .run()
+  return { status: 201, body: { number, answerBy: answerBy(now) } }
+}
+
+/** The evening of the next working day, yyyy-mm-dd. */
+function answerBy(now: Date): string {
+  const day = new Date(now.getTime() + 86_400_000)
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setTime(day.getTime() + 86_400_000)
+  return day.toISOString().slice(0, 10)
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono'
+import type { BackendEnv } from '../backend-env.ts'
+import { type DeedAnswer, newNumber, once, readBody, text } from '../idempotent.ts'
+import { requireToken } from '../require-token.ts'
+import { openCase } from './cases.ts'
+
+interface SerialRow {
+  serial: string
+  sku: string
+  sold_since: string
+  months: number
+}
+interface WarrantyRow {
+  number: string
+  serial: string
+  name: string
+  bought_on: string
+  until: string
+  registered_at: string
+  product: string
+  product_en: string
+}
+
+/** Days after the purchase in which a product can be registered. */
+const windowDays = 60
+const dayMs = 86_400_000
+const refused = (code: string): DeedAnswer => ({ status: code === 'already-registered' ? 409 : 422, body: { code } })
+
+const columns =
+  'w.number, w.serial, w.name, w.bought_on, w.until, w.registered_at, p.name AS product, p.name_en AS product_en FROM warranties w JOIN serials s ON s.serial = w.serial JOIN products p ON p.sku = s.sku'
+
+export const warranties = new Hono<BackendEnv>()
+  .use(requireToken)
+  .post('/', (c) =>
+    once(c, async () => {
+      const body = await readBody(c)
+      return register(c.env.DB, {
+        sku: text(body.sku),
+        serial: text(body.serial).toUpperCase(),
+        boughtOn: text(body.boughtOn),
+        name: text(body.name, 60),
+        phone: text(body.phone, 20),
+        proof: text(body.proof, 2000),
+      })
+    }),
+  )
+  .post('/transfers', (c) =>
+    once(c, async () => {
+      const body = await readBody(c)
+      const serial = text(body.serial).toUpperCase()
+      const open = await c.env.DB.prepare("SELECT 1 FROM cases WHERE kind = 'transfer' AND about = ? AND closed_at IS NULL").bind(serial).first()
+      if (open) return { status: 409, body: { code: 'transfer-under-way' } }
+      return openCase(c.env.DB, { kind: 'transfer', about: serial, contact: text(body.phone, 20), text: `${text(body.name, 60)}: ${text(body.text, 900)}` })
+    }),
+  )
+  .get('/:number', async (c) => {
+    const found = await c.env.DB.prepare(`SELECT ${columns} WHERE w.number = ? AND substr(w.phone, -4) = ?`)
+      .bind(c.req.param('number').trim().toUpperCase(), c.req.query('phone') ?? '')
+      .first<WarrantyRow>()
+    // One answer for a wrong number and for a wrong phone.
+    return found ? c.json(present(found)) : c.json({ code: 'not-found' }, 404)
+  })
+
+interface Registration {
+  sku: string
+  serial: string
+  boughtOn: string
+  name: string
+  phone: string
+  proof: string
+}
+
+async function register(db: BackendEnv['Bindings']['DB'], { sku, serial, boughtOn, name, phone, proof }: Registration): Promise<DeedAnswer> {
+  const made = await db.prepare('SELECT * FROM serials WHERE serial = ?').bind(serial).first<SerialRow>()
+  if (!made || made.sku !== sku) return refused('serial-mismatch')
+  const now = new Date()
+  // Days as the shop counts them, in its own time zone.
+  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(boughtOn) || boughtOn > today) return refused('date-in-future')
+  if (boughtOn < made.sold_since) return refused('date-before-sale')
+  if (Date.parse(today) - Date.parse(boughtOn) > windowDays * dayMs) return refused('too-late')
+  if (name === '' || phone === '') return { status: 422, body: { code: 'invalid-registration' } }
+  const until = new Date(`${boughtOn}T00:00:00Z`)
+  until.setUTCMonth(until.getUTCMonth() + made.months)
+  // The serial is unique: of two at the same moment one is the first.
+  const done = await db
+    .prepare('INSERT OR IGNORE INTO warranties (number, serial, name, phone, bought_on, until, proof, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .bind(newNumber('W', now), serial, name, phone, boughtOn, until.toISOString().slice(0, 10), proof || null, now.toISOString())
+    .run()
+  if (done.meta.changes === 0) return refused('already-registered')
+  const kept = await db.prepare(`SELECT ${columns} WHERE w.serial = ?`).bind(serial).first<WarrantyRow>()
+  return { status: 201, body: present(kept as WarrantyRow) }
+}
+
+const present = (row: WarrantyRow) => ({
+  number: row.number,
+  serial: row.serial,
+  product: row.product,
+  productEn: row.product_en,
+  name: row.name,
+  boughtOn: row.bought_on,
+  until: row.until,
+  registeredAt: row.registered_at,
+})
