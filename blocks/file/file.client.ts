@@ -4,7 +4,8 @@ import type { Enhance } from '../kit/enhance.ts'
 const enhance: Enhance = (element, { url, say }) => {
   const input = element.querySelector<HTMLInputElement>('[type=file]')!
   const form = input.form!
-  const error = (input.getRootNode() as Document).getElementById(`${input.id}-error`)!
+  const scope = input.getRootNode() as Document
+  const error = scope.getElementById(`${input.id}-error`)!
   const { required, name } = input
   let sending: XMLHttpRequest | null = null
   // It outlives the view being left: what was sent stays sent. Its own name is left out until there is something to say.
@@ -12,13 +13,14 @@ const enhance: Enhance = (element, { url, say }) => {
   let row: HTMLElement | null = null
   // The browser's own button speaks the browser's language; this one the page's.
   const choose = document.createElement('label')
-  choose.className = 'tl-file-row tl-file-choose'
+  choose.className = 'tl-button tl-button-quiet tl-file-choose'
   choose.htmlFor = input.id
   choose.textContent = element.dataset.choose!
   input.className = 'tl-hidden'
   input.after(choose)
 
   function show(title: string, note: string, label: string, act: () => void): HTMLElement {
+    const focused = element.contains(scope.activeElement)
     row?.remove()
     const [line, text, strong, small, button] = ['div', 'span', 'strong', 'small', 'button'].map((tag) => document.createElement(tag)) as HTMLElement[]
     line!.className = 'tl-file-row'
@@ -28,12 +30,13 @@ const enhance: Enhance = (element, { url, say }) => {
     button!.textContent = label
     button!.setAttribute('type', 'button')
     button!.onclick = act
+    text!.setAttribute('role', 'status')
     text!.append(strong!, small!)
     line!.append(text!, button!)
     element.prepend(line!)
     row = line!
     input.hidden = choose.hidden = true
-    if (document.activeElement === input || !document.activeElement?.matches('input,a')) button!.focus({ preventScroll: true })
+    if (focused) button!.focus({ preventScroll: true })
     return text!
   }
 

@@ -20,11 +20,12 @@ export function renderFile({ ask: name, label, help, camera = false }: FileProps
     { label, help },
     context,
     (attributes) =>
-      html`<div class="tl-file" data-tl="file" data-most="${rules.maxBytes}" data-large="${large}" data-choose="${context.say(photo ? choose.photo : choose.file)}">${when(kept, before)}<input class="tl-input" type="file" name="${name}"${attributes} accept="${rules.types.join(',')}"${camera && html` capture="environment"`}${!asked.optional && when(kept, null, html` required`)}><p class="tl-help">${formats}</p></div>`,
+      html`<div class="tl-file" data-tl="file" data-most="${rules.maxBytes}" data-large="${large}" data-choose="${context.say(photo ? (camera ? choose.camera : choose.photo) : choose.file)}">${when(kept, before)}<input class="tl-input" type="file" name="${name}"${attributes} accept="${rules.types.join(',')}"${camera && html` capture="environment"`}${!asked.optional && when(kept, null, html` required`)}><p class="tl-help">${formats}</p></div>`,
   )
 }
 
 const choose = {
-  photo: { en: 'Choose or take a photo', 'zh-CN': '选择照片或拍照' },
+  photo: { en: 'Choose a photo', 'zh-CN': '选择照片' },
+  camera: { en: 'Take a photo', 'zh-CN': '拍照' },
   file: { en: 'Choose a file', 'zh-CN': '选择文件' },
 }
