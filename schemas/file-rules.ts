@@ -14,6 +14,8 @@ export const fileTypes = {
 export type FileType = keyof typeof fileTypes
 
 export const mostFileBytes = 10 * 1024 * 1024
+/** A brand's own picture: a page is read on a phone, and one of more than this is one that nobody has made smaller. */
+export const mostPictureBytes = 5 * 1024 * 1024
 const photo: readonly FileType[] = ['image/jpeg', 'image/png', 'image/webp']
 
 /** What a question for a file takes. */

@@ -4,14 +4,15 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { apps, fileSystem, state, studio } from './touchlet.ts'
+import { apps, fileSystem, madeSystems, state, studio } from './touchlet.ts'
 
-// A brand of its own, with a service that is given a photo and fetches it, as a backend would.
+// A service made up for this test is given a photo and fetches it, as a backend would.
 test.describe.configure({ mode: 'serial' })
 
-const brand = `files-${randomBytes(4).toString('hex')}`
+const brand = 'aurora'
+const id = `t-claim-${randomBytes(4).toString('hex')}`
 const text = (en: string, zh: string) => ({ en, 'zh-CN': zh })
-const address = `${apps}/${brand}/claim`
+const address = `${apps}/${brand}/${id}`
 
 const service = {
   schema: 1,
@@ -30,7 +31,7 @@ const service = {
 }
 const app = {
   schema: 1,
-  id: 'claim',
+  id,
   brand,
   title: 'Claim',
   job: 'Take a claim with its proof',
@@ -94,11 +95,11 @@ async function publish(request: APIRequestContext): Promise<void> {
     expect(answer.ok(), await answer.text()).toBe(true)
     return (await answer.json()) as { revision: number }
   }
-  const example = (await (await request.get(`${studio}/api/brands/aurora/world`, { headers })).json()) as { brand: object }
-  await tell('put', brand, { brand: { ...example.brand, id: brand, embedders: [], systems: { CLAIMS: { origin: fileSystem.origin } } } })
+  const world = (await (await request.get(`${studio}/api/brands/${brand}/world`, { headers })).json()) as { brand: { systems: object } }
+  await tell('put', brand, { brand: { ...world.brand, systems: { ...world.brand.systems, ...madeSystems } } })
   await tell('put', `${brand}/services/send-claim`, { service })
   const { revision } = await tell('post', `${brand}/apps`, { app })
-  await tell('post', `${brand}/apps/claim/publish`, { revision })
+  await tell('post', `${brand}/apps/${id}/publish`, { revision })
 }
 
 async function realPhoto(browser: Browser): Promise<Buffer> {

@@ -5,7 +5,9 @@ export const apps = `http://127.0.0.1:${port}`
 export const backend = `http://127.0.0.1:${port + 1}`
 /** Where the tests' own Touchlet keeps its data and its keys. */
 export const state = process.env.TOUCHLET_STATE ?? new URL('../../.wrangler/e2e-state', import.meta.url).pathname
-/** The system that files.spec.ts serves itself. */
-export const fileSystem = { origin: 'https://files.example', port: port + 8 }
 /** A system that a test makes up and serves itself (generated-service.spec.ts). */
 export const madeSystem = { origin: 'https://made.example', port: port + 7 }
+/** Another, which fetches what it is sent the address of (files.spec.ts). */
+export const fileSystem = { origin: 'https://files.example', port: port + 8 }
+/** What both add to the brand: they run side by side, and whoever writes last must not take the other's away. */
+export const madeSystems = { MADE: { origin: madeSystem.origin }, CLAIMS: { origin: fileSystem.origin } }
