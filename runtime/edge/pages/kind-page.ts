@@ -37,7 +37,10 @@ const words: Partial<Record<FaultCode, Words>> = {
   },
   'too-large': {
     title: { en: 'This is too much at once', 'zh-CN': '内容过大' },
-    text: { en: 'Please go back, shorten what you wrote or choose a smaller file, and send it again.', 'zh-CN': '请返回精简文字或换一个较小的文件，再重新提交。' },
+    text: {
+      en: 'Please go back, shorten what you wrote or choose a smaller file, and send it again.',
+      'zh-CN': '请返回精简文字或换一个较小的文件，再重新提交。',
+    },
   },
   'content-type': {
     title: { en: 'We could not read this', 'zh-CN': '无法读取提交的内容' },
