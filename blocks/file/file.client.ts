@@ -129,7 +129,11 @@ const enhance: Enhance = (element, { url, say }) => {
     chosen()
   }
 
+  // The page checks what is left; here it would find the control empty and take back what was said of the file.
+  const leave = (event: Event): void => event.stopPropagation()
+
   input.addEventListener('change', chosen)
+  input.addEventListener('focusout', leave)
   choose.ondragover = choose.ondrop = drop
   if (sent) done(sent.dataset.sent!, sent.dataset.size!)
   return () => {
@@ -137,6 +141,7 @@ const enhance: Enhance = (element, { url, say }) => {
     choose.remove()
     input.className = 'tl-input'
     input.removeEventListener('change', chosen)
+    input.removeEventListener('focusout', leave)
   }
 }
 

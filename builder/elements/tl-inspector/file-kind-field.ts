@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Ask } from '../../../schemas/documents.ts'
-import { type FileType, fileRules } from '../../../schemas/file-rules.ts'
+import { type FileType, fileRules, fileTypes } from '../../../schemas/file-rules.ts'
 import type { Message } from '../../../schemas/problem.ts'
 import { say } from '../../services/say.ts'
 
@@ -16,7 +16,8 @@ const title: Message = { en: 'What may be sent', 'zh-CN': '可上传的内容' }
 export function fileKindField(id: string, ask: Ask, set: (change: Partial<Ask>) => void): TemplateResult {
   const { types } = fileRules(ask.value ?? {})
   const now = kinds.findIndex((kind) => kind.types.join() === types.join())
-  const own = { label: { en: types.join(', '), 'zh-CN': types.join('、') }, types }
+  const names = types.map((type) => fileTypes[type].name)
+  const own = { label: { en: names.join(', '), 'zh-CN': names.join('、') }, types }
   const all = now < 0 ? [...kinds, own] : kinds
   return html`<div class="field">
     <div class="top"><label for="${id}-kind">${say(title)}</label></div>
