@@ -19,7 +19,8 @@ const isFixed = (schema: JsonSchema): boolean => schema['x-static'] === true || 
 function leaf(schema: JsonSchema): fc.Arbitrary<string> {
   if (schema.enum) return fc.constantFrom(...(schema.enum as string[]))
   if (schema['x-markdown']) return fc.stringMatching(/^[a-zA-Z]{1,12}$/)
-  if (schema['x-control'] === 'url') return fc.constantFrom('https://a.example/x?y=1&z=2', 'tel:+8657188', '/a', 'javascript:alert(1)', '" onerror="x', '')
+  if (schema['x-control'] === 'url' || schema['x-control'] === 'picture')
+    return fc.constantFrom('https://a.example/x?y=1&z=2', 'tel:+8657188', '/a', 'javascript:alert(1)', '" onerror="x', '')
   return fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('<script>alert(1)</script>', '"\'><img src=x onerror=alert(1)>', '{{ x }}', '&lt;', ''))
 }
 

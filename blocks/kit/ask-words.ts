@@ -25,13 +25,30 @@ export function askWords(field: AskedThing, locale: string): AskWords {
       ? words.tick(field.label)
       : (kind === 'integer' || kind === 'number') && !isShortScale(field.schema)
         ? words.number(field.label)
-        : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
-          ? words.choose(field.label)
-          : words.enter(field.label)
+        : kind === 'file'
+          ? words.add(field.label)
+          : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
+            ? words.choose(field.label)
+            : words.enter(field.label)
   return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
 }
 
-export type AskKind = 'text' | 'long' | 'digits' | 'integer' | 'number' | 'email' | 'phone' | 'url' | 'date' | 'time' | 'datetime' | 'boolean' | 'enum' | 'many'
+export type AskKind =
+  | 'text'
+  | 'file'
+  | 'long'
+  | 'digits'
+  | 'integer'
+  | 'number'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'boolean'
+  | 'enum'
+  | 'many'
 
 /** What kind of answer a schema asks for: decides the control, the keyboard and the words. */
 export function askKind({ schema, options, autocomplete }: Omit<AskedThing, 'label'>): AskKind {
@@ -41,6 +58,7 @@ export function askKind({ schema, options, autocomplete }: Omit<AskedThing, 'lab
   if (type === 'boolean') return 'boolean'
   if (type === 'integer') return 'integer'
   if (type === 'number') return 'number'
+  if (schema.format === 'file') return 'file'
   if (schema.format === 'email') return 'email'
   if (schema.format === 'phone' || schema.format === 'tel' || autocomplete?.split(' ').at(-1)?.startsWith('tel')) return 'phone'
   if (schema.format === 'uri' || schema.format === 'url') return 'url'
@@ -96,6 +114,7 @@ interface Words {
   number(label: string): string
   choose(label: string): string
   tick(label: string): string
+  add(label: string): string
   check(label: string): string
   like(example: string): string
   digits(label: string, least: number, most: number): string
@@ -122,6 +141,7 @@ const english: Words = {
   number: (label) => `Enter a number for “${label}”`,
   choose: (label) => `Choose ${your(label)}`,
   tick: (label) => `Tick “${label}” to go on`,
+  add: (label) => `Add ${your(label)}`,
   check: (label) => `Check ${your(label)}`,
   like: (example) => `Write it like this: ${example}`,
   digits: (label, least, most) => `Enter ${your(label)}: ${least === most ? least : `${least} to ${most}`} digits`,
@@ -150,6 +170,7 @@ const chinese: Words = {
   number: (label) => `请在“${label}”中填写数字`,
   choose: (label) => spaced('请选择', label),
   tick: (label) => `请勾选“${label}”后继续`,
+  add: (label) => spaced('请上传', label),
   check: (label) => `${spaced('请检查', label)}${/[\x21-\x7e]$/.test(label) ? ' ' : ''}是否填写正确`,
   like: (example) => `请按此格式填写：${example}`,
   digits: (label, least, most) => `${spaced('请填写', label)}，共 ${least === most ? least : `${least} 到 ${most}`} 位数字`,

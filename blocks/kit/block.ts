@@ -23,6 +23,8 @@ export interface AskField {
   sensitivity: 'public' | 'personal' | 'sensitive'
   /** the first view that asks it */
   askedIn?: string
+  /** of a question for a file: the one that is kept already; empty where none is */
+  file?: { name: Text; size: Text }
   /** not empty where this option is among the answers; for a question with several (`schema.type: array`) */
   chosen?(option: string | number): Bound<string | boolean>
 }
@@ -31,6 +33,8 @@ export interface AskField {
 export interface FormTarget {
   action: SafeUrl
   method: 'get' | 'post'
+  /** it asks for a file, which goes along as a part of its own */
+  multipart: boolean
   /** the hidden fields (form id, sealed context, sealed key) */
   hidden: Html
   /** the fields' problems after a post: a summary that links to each; empty before */

@@ -66,6 +66,7 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
   form: () => ({
     action: url('/acme/app/result'),
     method: 'post',
+    multipart: false,
     hidden: html`<input type="hidden" name="_f" value="n1">`,
     summary: new Html([]),
     back: (view, label) => html`<button name="_go" value="${view}">${label}</button>`,

@@ -35,6 +35,8 @@ function randomArgs(name: string, pick: (n: number) => number, { app, view }: Ed
       return { clip: id === undefined ? null : clip(app, locate(app, id)!.view, [locate(app, id)!.node]) }
     case 'set-prop':
       return { id, path: any(['text', 'level', 'items']), value: any([text, 2, undefined, [{ id: 'i1', label: 'x' }], []]) }
+    case 'set-picture':
+      return { id, path: any([['src'], ['items', 0, 'image'], []]), picture: { address: '/pictures/x', width: 6000, height: 3 } }
     case 'set-text':
       return { id, path: any(['text', ['items', 0, 'label']]), text, locale: any(['en', 'zh-CN', 'fr']) }
     case 'set-when':

@@ -33,6 +33,9 @@ async function deploy() {
   })
   await step('what the Worker needs', async () => {
     const missing = missingIds()
+    const bucket = /^bucket_name\s*=\s*"([^"]+)"/m.exec(readFileSync(inRoot('wrangler.toml'), 'utf8'))?.[1]
+    const buckets = await run('r2', 'bucket', 'list').catch(() => '')
+    if (!buckets.split(/\s+/).includes(bucket)) missing.push(`a bucket for files: \`npx wrangler r2 bucket create ${bucket}\``)
     if (missing.length === 0) {
       const there = new Set(JSON.parse(await run('secret', 'list', '--format', 'json').catch(() => '[]')).map(({ name }) => name))
       for (const [name, what] of Object.entries(secrets))

@@ -90,7 +90,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     shell.shown(moved ? 'new' : 'same', form && ok && !root.querySelector('.tl-fallback') ? root.dataset.outcome : undefined)
   }
 
-  async function go(url: string, cause: HTMLElement, form?: HTMLFormElement, body?: URLSearchParams): Promise<void> {
+  async function go(url: string, cause: HTMLElement, form?: HTMLFormElement, body?: FormData | URLSearchParams): Promise<void> {
     const mine = ++turn
     sending = !!form
     cause.setAttribute('aria-disabled', 'true')
@@ -147,11 +147,12 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     if (ok && !sending && !own(url)) return
     event.preventDefault()
     if (!ok || sending) return
-    const typed = new URLSearchParams([...new FormData(form)] as string[][])
-    if (button?.name) typed.append(button.name, button.value)
+    const data = new FormData(form)
+    if (button?.name) data.append(button.name, button.value)
+    const typed = new URLSearchParams([...data] as string[][])
     const post = /post/i.test(button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '')
     if (!post) url.search = `${typed}`
-    void go(url.href, button ?? form, form, post ? typed : undefined)
+    void go(url.href, button ?? form, form, post ? (form.getAttribute('enctype') ? data : typed) : undefined)
   })
 
   prepare()

@@ -20,7 +20,13 @@ export interface View extends Standing {
 
 const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome']
 
-export const rootOf = (page: ParentNode): HTMLElement | null => page.querySelector<HTMLElement>('.tl')
+/** The root of a page. What came late stands behind (`engine/parts.ts`); where no browser has put it in its place, this does. */
+export function rootOf(page: ParentNode): HTMLElement | null {
+  // A browser that knows what this template is for leaves none.
+  const late = page.querySelector('template')
+  if (late) for (const part of [...page.querySelectorAll('[slot]')].sort((a, b) => (a.slot > b.slot ? 1 : -1))) late.parentNode?.append(...part.childNodes)
+  return page.querySelector('.tl')
+}
 
 /** The scripts a page came with: another release may bring others. */
 export const scriptOf = (page: ParentNode): string => `${page.querySelector('script:not([src])')?.textContent}`

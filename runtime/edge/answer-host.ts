@@ -1,5 +1,6 @@
 import { studio } from './api/studio.ts'
 import { studioFiles } from './api/studio-files.ts'
+import { pictureName, servePicture } from './files/serve-picture.ts'
 import { apps } from './pages/apps.ts'
 import type { Platform } from './platform.ts'
 
@@ -8,8 +9,13 @@ export async function answerHost(request: Request, platform: Platform): Promise<
   const { hostname, pathname } = new URL(request.url)
   if (pathname === '/health') return health(platform)
   if (hostname !== platform.settings.studioHost) return apps.fetch(request, platform)
+  // The canvas shows the apps' pictures: they are the same under both hosts, and nothing in them runs.
+  const [, brand = '', name = ''] = picture.exec(pathname) ?? []
+  if (name !== '') return (await servePicture(request, platform.storage, brand, name)) ?? new Response(null, { status: 404 })
   return pathname === '/api' || pathname.startsWith('/api/') ? studio.fetch(request, platform) : studioFiles(request, platform)
 }
+
+const picture = new RegExp(`^/pictures/([a-z][a-z0-9-]{0,62})/(${pictureName})$`)
 
 async function health({ storage }: Platform): Promise<Response> {
   const healthy = await storage.healthy()

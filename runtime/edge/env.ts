@@ -1,4 +1,4 @@
-import type { D1Database, DurableObjectNamespace, Fetcher, KVNamespace, Queue } from '@cloudflare/workers-types'
+import type { D1Database, DurableObjectNamespace, Fetcher, KVNamespace, Queue, R2Bucket } from '@cloudflare/workers-types'
 import type { DeedObject } from './storage/deed.object.ts'
 import type { FigureEvent } from './storage/figures.ts'
 
@@ -9,6 +9,8 @@ export interface Env {
   RELEASES: KVNamespace
   DEEDS: DurableObjectNamespace<DeedObject>
   EVENTS: Queue<FigureEvent>
+  /** customers' files and brands' pictures; nothing in it is public by itself */
+  FILES: R2Bucket
   ASSETS: Fetcher
   /** the one hostname that is the studio; every other is apps */
   STUDIO_HOST?: string

@@ -1,4 +1,4 @@
-import type { ExecutionContext, MessageBatch } from '@cloudflare/workers-types'
+import type { ExecutionContext, MessageBatch, ScheduledController } from '@cloudflare/workers-types'
 import { answerHost } from './answer-host.ts'
 import type { Env } from './env.ts'
 import { readSettings } from './settings.ts'
@@ -10,6 +10,11 @@ export { DeedObject } from './storage/deed.object.ts'
 export default {
   fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
     return answerHost(request, { settings: readSettings(env), storage: storageOf(env), later: (work) => ctx.waitUntil(work.catch(() => {})) })
+  },
+
+  /** Every hour: files that nobody fetched in their time go (storage/files.ts). */
+  async scheduled({ scheduledTime }: ScheduledController, env: Env): Promise<void> {
+    await storageOf(env).files.sweep(scheduledTime)
   },
 
   /** Events, rolled up into day figures. A batch that cannot be written is handed over again by the queue; what was counted is not counted again. */

@@ -2,6 +2,7 @@ import type { AskField } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { type Html, html, pick, when } from '../../blocks/kit/html.ts'
 import type { App } from '../../schemas/documents.ts'
+import { areFileRules, isFileSchema } from '../../schemas/file-rules.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
 import type { Language } from './compile-view.ts'
 import type { ExpressionTable } from './expression-table.ts'
@@ -22,14 +23,16 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
     if (ask.fact !== undefined && !fact) problems.say('unknown-fact', `${path}.fact`, ask.fact)
     const schema = fact?.value ?? ask.value ?? {}
     if (typeof schema.pattern === 'string' && !isSafePattern(schema.pattern)) problems.say('unsafe-pattern', `${path}.value.pattern`, name)
+    const isFile = isFileSchema(schema)
+    if (isFile && !areFileRules(schema)) problems.say('file-rules', `${path}.value`, name)
     const options = ask.options ?? fact?.options
     const help = ask.help ?? fact?.help
     metas[name] = {
       ...(ask.fact === undefined ? {} : { fact: ask.fact }),
       schema,
       optional: ask.optional ?? false,
-      // A question of the app's own is personal until its maker says otherwise.
-      sensitivity: fact?.sensitivity ?? ask.sensitivity ?? 'personal',
+      // A question of the app's own is personal until its maker says otherwise; a file never is for everyone, whoever says so.
+      sensitivity: withheld(fact?.sensitivity ?? ask.sensitivity, isFile),
       label: ask.label ?? fact?.label ?? { en: name },
       ...(options ? { options } : {}),
       ...(help ? { help } : {}),
@@ -38,6 +41,9 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
   }
   return metas
 }
+
+const withheld = (told: AskMeta['sensitivity'] | undefined, isFile: boolean): AskMeta['sensitivity'] =>
+  isFile && told === 'public' ? 'personal' : (told ?? 'personal')
 
 /** A question as a block sees it in one language; its value and error are holes. */
 export function askField(name: string, { app, asks, locale, table }: Pick<Language, 'app' | 'asks' | 'locale' | 'table'>): AskField {
@@ -57,6 +63,9 @@ export function askField(name: string, { app, asks, locale, table }: Pick<Langua
     error: new Hole([table.addPath('$errors', name)]),
     sensitivity: meta?.sensitivity ?? ('personal' as const),
     ...(askedIn === undefined ? {} : { askedIn }),
+    ...(meta && isFileSchema(meta.schema)
+      ? { file: { name: new Hole([table.addPath('$files', name, 'name')]), size: new Hole([table.addPath('$files', name, 'size')]) } }
+      : {}),
     chosen,
   }
   return {
@@ -71,8 +80,9 @@ export function askField(name: string, { app, asks, locale, table }: Pick<Langua
 const yesNo = { true: { en: 'Yes', 'zh-CN': '是' }, false: { en: 'No', 'zh-CN': '否' } }
 
 /** An answer as people read it. */
-function told({ name, schema, options, sensitivity, value, chosen }: Omit<AskField, 'told'>, locale: string, table: ExpressionTable): Html {
+function told({ name, schema, options, sensitivity, value, file, chosen }: Omit<AskField, 'told'>, locale: string, table: ExpressionTable): Html {
   const hole = (source: string): Html => html`${new Hole([table.add(source)])}`
+  if (file) return html`${file.name}`
   if (sensitivity === 'sensitive') return hole(`mask(asks.${name})`)
   if (typesOf(schema).includes('array'))
     return html`${(options ?? []).map(({ value: option, label }) => when(chosen?.(option) ?? null, html`<span class="tl-told">${label}</span>`))}`

@@ -1,3 +1,4 @@
+import { readFileAnswer } from '../../schemas/file-answer.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
 import { typesOf } from './schema-types.ts'
@@ -71,6 +72,8 @@ function hasFormat(value: string, format: string): boolean {
     case 'phone':
     case 'tel':
       return /^\+?[\d ()-]{3,24}$/.test(value) && value.replace(/\D/g, '').length >= 3
+    case 'file':
+      return readFileAnswer(value) !== null
     case 'uri':
     case 'url':
       return /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value)

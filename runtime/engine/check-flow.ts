@@ -1,5 +1,6 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import type { App, BlockNode } from '../../schemas/documents.ts'
+import { isFileSchema } from '../../schemas/file-rules.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { startView } from './addresses.ts'
 import type { ViewFindings } from './compile-view.ts'
@@ -14,6 +15,8 @@ export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, fou
     walk(view.blocks, `views.${id}.blocks`, null, (node, path, form) => {
       checkReferences(node, path, app, problems)
       const ask = node.props?.ask
+      const asked = isAsking(node.type) && typeof ask === 'string' && Object.hasOwn(asks, ask) ? asks[ask] : undefined
+      if (asked && isFileSchema(asked.schema) !== (node.type === 'file')) problems.say('file-question', `${path}.props.ask`, String(ask), node.id)
       if (isAsking(node.type) && typeof ask === 'string' && form === null) problems.say('ask-outside-form', path, '', node.id)
       if (node.type !== 'form') return
       if (form !== null) problems.say('nested-form', path, '', node.id)

@@ -83,23 +83,36 @@ export function compileNodes(
     formAsks: new Set(),
     inside: null,
   }
-  return [...list(nodes, place, language, findings).ops]
+  const parts = rows(nodes, place, language, findings)
+  // In the canvas, and where nothing is waited for, there is nothing to let by.
+  const late = !language.marks && parts.length > 1 && dataNames.size > 0
+  return late ? [['parts', parts.map((ops) => html`${new Html(ops)}`.ops)]] : [...joined(parts).ops]
 }
 
 /** Nodes in a row. Neighbours that wait for the same data wait once, so that a failure is told once. */
 function list(nodes: readonly BlockNode[], place: Place, language: Language, findings: ViewFindings): Html {
-  const ops: Op[] = []
-  for (const [i, one] of nodes.entries()) {
-    for (const op of node(one, { ...place, path: `${place.path}[${i}]` }, language, findings).ops) {
-      const last = ops.at(-1)
-      if (Array.isArray(op) && op[0] === 'need' && Array.isArray(last) && last[0] === 'need' && String(last[1]) === String(op[1]))
-        ops[ops.length - 1] = ['need', op[1] as string[], [...(last[2] as Op[]), ...(op[2] as Op[])]]
-      else ops.push(op)
-    }
-  }
-  // Through the tag, which joins neighbouring literals.
-  return html`${new Html(ops)}`
+  return joined(rows(nodes, place, language, findings))
 }
+
+/** What each node comes to; one that waits for the same as the one before it is part of that one's. */
+function rows(nodes: readonly BlockNode[], place: Place, language: Language, findings: ViewFindings): Op[][] {
+  const found: Op[][] = []
+  for (const [i, one] of nodes.entries()) {
+    const own: Op[] = []
+    for (const op of node(one, { ...place, path: `${place.path}[${i}]` }, language, findings).ops) {
+      const row = own.length > 0 ? own : found.at(-1)
+      const last = row?.at(-1)
+      if (row && Array.isArray(op) && op[0] === 'need' && Array.isArray(last) && last[0] === 'need' && String(last[1]) === String(op[1]))
+        row[row.length - 1] = ['need', op[1] as string[], [...(last[2] as Op[]), ...(op[2] as Op[])]]
+      else own.push(op)
+    }
+    if (own.length > 0) found.push(own)
+  }
+  return found
+}
+
+/** Through the tag, which joins neighbouring literals. */
+const joined = (parts: readonly (readonly Op[])[]): Html => html`${new Html(parts.flat())}`
 
 function node(one: BlockNode, place: Place, language: Language, findings: ViewFindings): Html {
   const { problems } = language

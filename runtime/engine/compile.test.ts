@@ -118,6 +118,8 @@ describe('what is wrong with an app', () => {
     ['static-prop', (app) => Object.assign(block(app, 'start', 0).props!, { next: { $: 'brand.id' } })],
     ['stray-translation', (app) => Object.assign(app.strings!['zh-CN']!, { 'gone.text': 'x' })],
     ['untranslated', (app) => void delete app.strings!['zh-CN']!['n1.text']],
+    ['file-rules', (app) => Object.assign(app.asks.why!, { value: { type: 'string', format: 'file', 'x-types': ['text/html'] } })],
+    ['file-question', (app) => Object.assign(app.asks.why!, { value: { type: 'string', format: 'file' } })],
     ['unknown-handoff', (app) => Object.assign(app, { handoffs: { on: { to: 'other', gives: ['shoeSize'] } } })],
   ])('%s is said', (code, change) => expect(codes(change)).toContain(code))
 

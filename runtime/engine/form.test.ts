@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { compile } from './compile.ts'
-import { readForm } from './form.ts'
+import { readForm, readGiven } from './form.ts'
 import { testApp, testWorld } from './testing-world.ts'
 
 const release = compile(testApp(), testWorld).release!
@@ -27,6 +27,14 @@ describe('a posted form', () => {
     expect(readForm(offered, 'f2', () => ['free money'], 'en', always)).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
   })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
+})
+
+test('what stands for a file cannot be given beside a form', () => {
+  const app = testApp()
+  app.asks.why = { value: { type: 'string', format: 'file' }, label: { en: 'Why' }, optional: true, sensitivity: 'public' }
+  const { release: asking } = compile(app, testWorld, { marks: true })
+  expect(asking!.asks.why?.sensitivity).toBe('personal')
+  expect(readGiven(asking!, ['why', 'no'], () => ['20261127-AAAAAAAAAAAAAAAAAAAAAA.jpg/1/x.jpg'])).not.toHaveProperty('why')
 })
 
 describe('an answer', () => {

@@ -1,4 +1,5 @@
 import { askWords } from '../../blocks/kit/ask-words.ts'
+import { isFileSchema } from '../../schemas/file-rules.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { inLocale } from './format.ts'
 import type { AskMeta, Release } from './program.ts'
@@ -50,7 +51,8 @@ export function readGiven(release: Release, names: readonly string[], fields: (n
   for (const name of names) {
     const meta = release.asks[name]
     const texts = fields(name).filter((text) => text.trim() !== '')
-    if (!meta || texts.length === 0) continue
+    // What stands for a file is made at the edge and nowhere else.
+    if (!meta || texts.length === 0 || isFileSchema(meta.schema)) continue
     const value = readAnswer(texts, meta.schema)
     if (isAnswer(value, meta.schema) && isOffered(value, meta)) given[name] = value
   }

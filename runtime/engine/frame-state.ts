@@ -1,3 +1,5 @@
+import { readFileAnswer, sizeText } from '../../schemas/file-answer.ts'
+import { isFileSchema } from '../../schemas/file-rules.ts'
 import type { Answer } from './answer.ts'
 import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
@@ -34,6 +36,7 @@ export class Frame {
       ...state.done,
       $typed: state.typed ?? state.asks,
       $chosen: chosenOptions(loaded, state),
+      $files: keptFiles(loaded, state),
       $errors: state.errors ?? {},
       $notices: state.notices ?? {},
       $failed: state.failed ?? {},
@@ -63,6 +66,16 @@ export class Frame {
     this.#budget -= steps
     return this.#budget >= 0
   }
+}
+
+/** For questions for a file: the one that is there already. */
+function keptFiles({ release }: Loaded, { asks, typed }: ViewState): Record<string, { name: string; size: string }> {
+  const kept: Record<string, { name: string; size: string }> = {}
+  for (const [name, { schema }] of Object.entries(release.asks)) {
+    const file = isFileSchema(schema) ? readFileAnswer(typed?.[name] ?? asks[name]) : null
+    if (file) kept[name] = { name: file.name, size: sizeText(file.bytes) }
+  }
+  return kept
 }
 
 /** For questions with several answers: which options are among them. Typed answers come as lines (`readForm`). */

@@ -2,7 +2,7 @@ import { celEnvironment } from './cel.ts'
 import { type Evaluate, prepare } from './evaluate.ts'
 import type { Manner } from './format.ts'
 import type { Expression, Program, Release } from './program.ts'
-import { type Run, runOps, type Segment, segments } from './run-ops.ts'
+import { inOrder, type Run, runOps, type Segment, segments } from './run-ops.ts'
 
 /** One language of a release, prepared: expressions parsed, operations turned into functions. Kept per isolate. */
 export interface Loaded {
@@ -27,7 +27,7 @@ export function load(release: Release, locale: string): Loaded {
   const exprs = prepared(program.exprs)
   const inputs = prepared(release.exprs)
   const views = Object.fromEntries(
-    Object.entries(program.views).map(([id, { title, ops }]) => [id, { title, whole: runOps(ops, exprs), segments: segments(ops, exprs) }]),
+    Object.entries(program.views).map(([id, { title, ops }]) => [id, { title, whole: runOps(inOrder(ops), exprs), segments: segments(ops, exprs) }]),
   )
   return { release, program, exprs, inputs, views }
 }

@@ -17,6 +17,14 @@ const words = {
   'not-a-command': { en: '“{x}” only answers questions; a form needs a service that does something.', 'zh-CN': '“{x}”是查询类服务，表单需要办理类服务。' },
   'unknown-fact': { en: 'The brand has no fact “{x}”.', 'zh-CN': '品牌没有信息项“{x}”。' },
   'unsafe-pattern': { en: 'The pattern of “{x}” could take too long to check. Use a simpler one.', 'zh-CN': '“{x}”的格式规则过于复杂，请简化。' },
+  'file-rules': {
+    en: 'The file that “{x}” asks for is of no kind that is taken, or of no size.',
+    'zh-CN': '“{x}”所要的文件类型或大小设置不正确。',
+  },
+  'file-question': {
+    en: '“{x}” asks for a file: only a file block can ask it, and it can ask nothing else.',
+    'zh-CN': '“{x}”与组件不符：文件只能用“上传文件”组件询问，该组件也只能询问文件。',
+  },
   'unknown-ask': { en: 'This app does not ask “{x}”.', 'zh-CN': '此应用没有名为“{x}”的问题。' },
   'ask-outside-form': { en: 'A question has to stand inside a form.', 'zh-CN': '问题必须放在表单里。' },
   'nested-form': { en: 'A form cannot stand inside a form.', 'zh-CN': '表单里不能再放表单。' },

@@ -4,6 +4,7 @@ import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, type SafeUrl, url, when } from '../../blocks/kit/html.ts'
 import type { Part } from '../../blocks/kit/ops.ts'
 import type { BlockNode } from '../../schemas/documents.ts'
+import { isFileSchema } from '../../schemas/file-rules.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
 import { askField } from './ask-meta.ts'
 import type { Language, ViewFindings } from './compile-view.ts'
@@ -73,6 +74,7 @@ export function renderContext(
       return {
         action: address(next),
         method: get ? 'get' : 'post',
+        multipart: fields.some(({ ask }) => isFileSchema(asks[ask]?.schema ?? {})),
         hidden: new Html([...kept, ['seal', one.id]]),
         summary,
         back: (view, label) => leave(view, { look: 'tl-button tl-button-quiet', inside: label }),

@@ -30,7 +30,7 @@ describe('rendering', () => {
         resolve(answer)
       }, 20)
     })
-    const body = renderView(loaded, 'result', { ...state, data: { ticket: late } }) as AsyncIterable<string>
+    const body = renderView(loaded, 'result', { ...state, data: { ticket: late }, patience: new Promise(() => {}) }) as AsyncIterable<string>
     const all: string[] = []
     for await (const piece of body) {
       if (all.length === 0) {

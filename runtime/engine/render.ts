@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { Frame } from './frame-state.ts'
 import type { Loaded } from './load.ts'
+import { lateParts, type Missing } from './parts.ts'
 import type { ViewState } from './state.ts'
 
 /**
@@ -19,15 +20,27 @@ export function renderView(loaded: Loaded, view: string, state: ViewState): stri
 }
 
 async function* pieces(loaded: Loaded, view: string, state: ViewState, frame: Frame): AsyncGenerator<string> {
+  const coming = new Map<string, Promise<void>>()
+  for (const [name, answer] of Object.entries(state.data))
+    if (answer instanceof Promise)
+      coming.set(
+        name,
+        settled(answer).then((one) => frame.settle(name, one)),
+      )
+  const missing: Missing = ({ waits }) => waits.flatMap((name) => (frame.answer(name) === undefined ? (coming.get(name) ?? []) : []))
   let ready = ''
-  for (const { waits, run } of (loaded.views[view] as Loaded['views'][string]).segments) {
-    const missing = waits.filter((name) => frame.answer(name) === undefined && state.data[name] instanceof Promise)
-    if (missing.length > 0) {
-      if (ready !== '') yield ready
-      ready = ''
-      await Promise.all(missing.map(async (name) => frame.settle(name, await settled(state.data[name] as Promise<Answer>))))
+  for (const segment of (loaded.views[view] as Loaded['views'][string]).segments) {
+    if (missing(segment).length === 0) {
+      ready += segment.run(frame)
+      continue
     }
-    ready += run(frame)
+    if (ready !== '') yield ready
+    ready = ''
+    if (segment.parts) yield* lateParts(segment.parts, frame, missing, state.patience)
+    else {
+      await Promise.all(missing(segment))
+      ready = segment.run(frame)
+    }
   }
   if (ready !== '') yield ready
 }

@@ -15,19 +15,27 @@ export type Run = (frame: Frame) => string
 export interface Segment {
   waits: readonly string[]
   run: Run
+  /** where its parts need not wait for each other */
+  parts?: readonly Segment[]
 }
 
 /** A view's operations in stretches, so that what comes before a pending datum can be sent before it. */
 export function segments(ops: readonly Op[], exprs: readonly Evaluate[]): Segment[] {
-  const found: { waits: string[]; ops: Op[] }[] = []
+  const found: { waits: string[]; ops: Op[]; parts?: Segment[] }[] = []
   for (const op of ops) {
     const waits = typeof op === 'string' ? [] : [...new Set(waitsIn(op))]
     const last = found.at(-1)
-    if (last && waits.length === 0 && last.waits.length === 0) last.ops.push(op)
+    if (typeof op !== 'string' && op[0] === 'parts') found.push({ waits, ops: [op], parts: op[1].map((part) => whole(part, exprs)) })
+    else if (last && !last.parts && waits.length === 0 && last.waits.length === 0) last.ops.push(op)
     else found.push({ waits, ops: [op] })
   }
-  return found.map((one) => ({ waits: one.waits, run: runOps(one.ops, exprs) }))
+  return found.map(({ waits, ops, parts }) => ({ waits, run: runOps(ops, exprs), ...(parts && { parts }) }))
 }
+
+const whole = (ops: readonly Op[], exprs: readonly Evaluate[]): Segment => ({ waits: [...new Set(ops.flatMap(waitsIn))], run: runOps(ops, exprs) })
+
+/** The same operations with their parts one after the other, so that literals between them are one. */
+export const inOrder = (ops: readonly Op[]): Op[] => ops.flatMap((op) => (typeof op !== 'string' && op[0] === 'parts' ? op[1].flat() : [op]))
 
 function waitsIn(op: Op): string[] {
   if (typeof op === 'string') return []
@@ -41,6 +49,8 @@ function waitsIn(op: Op): string[] {
       return [...Object.values(op[2]).flatMap(below), ...below(op[3])]
     case 'each':
       return below(op[2])
+    case 'parts':
+      return op[1].flatMap(below)
     case 'call':
       return Object.values(op[3]).flatMap(below)
     default:
@@ -113,6 +123,8 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
       return need(op[1], runOps(op[2], exprs))
     case 'call':
       return (frame) => runCall(op, frame)
+    case 'parts':
+      return sequence(op[1].flat(), exprs)
     case 'seal':
       return (frame) => seal(op[1], frame)
   }

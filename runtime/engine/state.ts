@@ -16,6 +16,8 @@ export interface ViewState {
   notices?: Readonly<Record<string, { tone: 'info' | 'warn' | 'bad'; text: string; next?: string }>>
   /** the view's data; a promise is awaited where it is needed and everything before it is sent first */
   data: Readonly<Record<string, Answer | Promise<Answer>>>
+  /** until it is over, parts wait for each other; without it they never do */
+  patience?: Promise<unknown>
   /** answers of commands done before this view, by the name the form gave them */
   done?: Readonly<Record<string, unknown>>
   customer?: Readonly<Record<string, unknown>>

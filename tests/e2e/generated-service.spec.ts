@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import type { Brand, Service } from '../../schemas/documents.ts'
-import { apps, madeSystem, state, studio } from './touchlet.ts'
+import { apps, madeSystem, madeSystems, state, studio } from './touchlet.ts'
 
 // A service that nobody has seen before, with fields made up at test time: nothing can have been made to measure for it.
 test.describe.configure({ mode: 'serial' })
@@ -94,7 +94,7 @@ test.afterAll(async () => {
 test('IT publishes it from the command line, which says what is wrong before it sends anything', async ({ request }) => {
   const headers = { authorization: `Bearer ${token()}` }
   const { brand } = (await (await request.get(`${studio}/api/brands/aurora/world`, { headers })).json()) as { brand: Brand }
-  const grown = { ...brand, systems: { ...brand.systems, MADE: { origin: madeSystem.origin } } }
+  const grown = { ...brand, systems: { ...brand.systems, ...madeSystems } }
   expect((await request.put(`${studio}/api/brands/aurora`, { headers, data: { brand: grown } })).ok()).toBe(true)
 
   const file = join(folder, 'service.json')

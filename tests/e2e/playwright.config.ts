@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { apps, madeSystem, port, state } from './touchlet.ts'
+import { apps, fileSystem, madeSystem, port, slowSystem, state } from './touchlet.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -35,7 +35,9 @@ export default defineConfig({
     env: {
       PORT: String(port),
       TOUCHLET_STATE: state,
-      TOUCHLET_LOCAL_ORIGINS: JSON.stringify({ [madeSystem.origin]: `http://127.0.0.1:${madeSystem.port}` }),
+      TOUCHLET_LOCAL_ORIGINS: JSON.stringify(
+        Object.fromEntries([madeSystem, fileSystem, slowSystem].map((one) => [one.origin, `http://127.0.0.1:${one.port}`])),
+      ),
     },
     url: `${apps}/aurora/satisfaction-survey`,
     timeout: 180_000,

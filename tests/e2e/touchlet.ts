@@ -7,3 +7,9 @@ export const backend = `http://127.0.0.1:${port + 1}`
 export const state = process.env.TOUCHLET_STATE ?? new URL('../../.wrangler/e2e-state', import.meta.url).pathname
 /** A system that a test makes up and serves itself (generated-service.spec.ts). */
 export const madeSystem = { origin: 'https://made.example', port: port + 7 }
+/** Another, which fetches what it is sent the address of (files.spec.ts). */
+export const fileSystem = { origin: 'https://files.example', port: port + 8 }
+/** Another, which answers when it is told to (parts.spec.ts). */
+export const slowSystem = { origin: 'https://slow.example', port: port + 9 }
+/** What they all add to the brand: they run side by side, and whoever writes last must not take another's away. */
+export const madeSystems = { MADE: { origin: madeSystem.origin }, CLAIMS: { origin: fileSystem.origin }, SLOW: { origin: slowSystem.origin } }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { World } from '../../../runtime/engine/world.ts'
 import type { App, Ask } from '../../../schemas/documents.ts'
+import { isFileSchema } from '../../../schemas/file-rules.ts'
 import { humanise } from '../../core/schema-words.ts'
 import { say } from '../../services/say.ts'
 import { fieldId, fieldShell } from './field-shell.ts'
+import { fileKindField } from './file-kind-field.ts'
 import { type Panel, type Place, problemsAt, setValue } from './panel.ts'
 import { words } from './words.ts'
 
@@ -124,7 +126,10 @@ export function askDetails(panel: Panel, name: string, ask: Ask): TemplateResult
       <div class="top"><label for="${id}-label">${say(words.questionLabel)}<span class="must">*</span></label>${label === '' && fallback !== '' ? html`<span class="badge warn">${say(words.missing)}</span>` : nothing}</div>
       <input id="${id}-label" .value=${label} placeholder=${fallback} @input=${setLabel} @compositionend=${setLabel} />
     </div>
-    <div class="field">
+    ${
+      isFileSchema(ask.value ?? {})
+        ? fileKindField(id, ask, set)
+        : html`<div class="field">
       <div class="top"><label for="${id}-kind">${say(words.answerKind)}</label></div>
       <select
         id="${id}-kind"
@@ -143,7 +148,8 @@ export function askDetails(panel: Panel, name: string, ask: Ask): TemplateResult
       >
         ${(['text', 'number', 'date', 'email', 'yesNo', 'options'] as const).map((kind) => html`<option value=${kind} .selected=${kind === kindOf(ask)}>${say(words[kind])}</option>`)}
       </select>
-    </div>
+    </div>`
+    }
     ${ask.options ? optionRows(panel, ask, set) : nothing}
     <div class="field">
       <div class="top"><label for="${id}-help">${say(words.helpBelow)}</label></div>
@@ -152,7 +158,7 @@ export function askDetails(panel: Panel, name: string, ask: Ask): TemplateResult
     <div class="field">
       <div class="top"><label for="${id}-sensitivity">${say(words.sensitivity)}</label></div>
       <select id="${id}-sensitivity" @change=${(event: Event) => set({ sensitivity: (event.target as HTMLSelectElement).value as Ask['sensitivity'] })}>
-        ${(['public', 'personal', 'sensitive'] as const).map((one) => html`<option value=${one} .selected=${one === (ask.sensitivity ?? 'personal')}>${say(sensitivities[one])}</option>`)}
+        ${(isFileSchema(ask.value ?? {}) ? (['personal', 'sensitive'] as const) : (['public', 'personal', 'sensitive'] as const)).map((one) => html`<option value=${one} .selected=${one === (ask.sensitivity ?? 'personal')}>${say(sensitivities[one])}</option>`)}
       </select>
     </div>
     ${optional} ${problemsAt(panel, ['asks', name], true).map((problem) => html`<p class="error">${say(problem.message)}</p>`)}

@@ -9,6 +9,7 @@ import { errors, fieldId, fieldShell } from './field-shell.ts'
 import { listField } from './list-field.ts'
 import { numberField } from './number-field.ts'
 import { inside, type Panel, type Place, problemsAt, setValue } from './panel.ts'
+import { pictureField } from './picture-field.ts'
 import { textField } from './text-field.ts'
 import { viewField } from './view-field.ts'
 import { words } from './words.ts'
@@ -22,6 +23,7 @@ export function propField(panel: Panel, place: Place): TemplateResult {
   if (isBinding(value)) return boundField(panel, place)
   if (control === 'view') return viewField(panel, place)
   if (control === 'ask') return askField(panel, place)
+  if (control === 'picture') return pictureField(panel, place)
   const choices = choicesOf(schema)
   if (choices) return choiceField(panel, place, choices)
   switch (typeOf(schema)) {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { labelOf } from '../../core/schema-words.ts'
 import { say } from '../../services/say.ts'
 import '../bound-text/bound-text.element.ts'
@@ -8,8 +8,8 @@ import { fieldId, fieldShell } from './field-shell.ts'
 import { type Panel, type Place, problemsAt, setValue } from './panel.ts'
 import { words } from './words.ts'
 
-/** Text: with chips where fields may be bound, a plain input where not. */
-export function textField(panel: Panel, place: Place): TemplateResult {
+/** Text: with chips where fields may be bound, a plain input where not; `below` stands under its control. */
+export function textField(panel: Panel, place: Place, below?: TemplateResult): TemplateResult {
   const { schema } = place
   const text = schema['x-text'] === true ? place.textIn?.([]) : undefined
   const value = text ? text.shown : typeof place.value === 'string' ? place.value : place.value === undefined ? '' : JSON.stringify(place.value)
@@ -28,7 +28,7 @@ export function textField(panel: Panel, place: Place): TemplateResult {
     const input = multiline
       ? html`<textarea id=${id} rows="3" .value=${value} placeholder=${placeholder} aria-invalid=${invalid} @input=${onInput} @compositionend=${onInput}></textarea>`
       : html`<input id=${id} inputmode=${type} .value=${value} placeholder=${placeholder} aria-invalid=${invalid} @input=${onInput} @compositionend=${onInput} />`
-    return fieldShell(panel, place, input, { aside: mark(untranslated) })
+    return fieldShell(panel, place, html`${input}${below ?? nothing}`, { aside: mark(untranslated) })
   }
   const face = faceFor(place)
   const control = html`<tl-bound-text
@@ -43,7 +43,7 @@ export function textField(panel: Panel, place: Place): TemplateResult {
     @text-input=${(event: CustomEvent<string>) => set(event.detail)}
     @pick-field=${(event: CustomEvent<PickAsked>) => panel.pick({ ...event.detail, fields: place.fields, want: 'text' })}
   ></tl-bound-text>`
-  return fieldShell(panel, place, control, { aside: mark(untranslated) })
+  return fieldShell(panel, place, html`${control}${below ?? nothing}`, { aside: mark(untranslated) })
 }
 
 const mark = (untranslated: boolean): TemplateResult => html`${untranslated ? html`<span class="badge warn">${say(words.missing)}</span>` : ''}`

@@ -8,6 +8,7 @@ import { isSameOrigin, writes } from '../http/same-origin.ts'
 import { withPlatform } from '../platform.ts'
 import { appsApi } from './apps.api.ts'
 import { documentsApi } from './documents.api.ts'
+import { picturesApi } from './pictures.api.ts'
 import { sessionApi } from './session.api.ts'
 import type { StudioEnv } from './studio-env.ts'
 
@@ -22,7 +23,7 @@ const guarded = new Hono<StudioEnv>().use(withPlatform).use(async (c, next) => {
   await next()
 })
 
-const api = guarded.route('/session', sessionApi).route('/brands', appsApi).route('/brands', documentsApi)
+const api = guarded.route('/session', sessionApi).route('/brands', appsApi).route('/brands', documentsApi).route('/brands', picturesApi)
 
 /** The studio's API. `StudioApi` is what the builder's typed client is made of. */
 export const studio = new Hono<StudioEnv>().route('/api', api)

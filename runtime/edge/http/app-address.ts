@@ -1,7 +1,10 @@
 import type { Settings } from '../settings.ts'
 
-/** Where customers find an app: the apps' host, on the scheme and port of the request. */
-export function appAddress(request: string, { appsHost }: Settings, brand: string, app: string): string {
-  const { protocol, port } = new URL(request)
-  return `${protocol}//${appsHost}${port && !appsHost.includes(':') ? `:${port}` : ''}/${brand}/${app}`
+/** Where customers are: the apps' host, on the scheme and port of the request. */
+export function appsOrigin({ protocol, port }: URL, { appsHost }: Pick<Settings, 'appsHost'>): string {
+  return `${protocol}//${appsHost}${port && !appsHost.includes(':') ? `:${port}` : ''}`
 }
+
+/** Where customers find an app. */
+export const appAddress = (request: string, settings: Settings, brand: string, app: string): string =>
+  `${appsOrigin(new URL(request), settings)}/${brand}/${app}`

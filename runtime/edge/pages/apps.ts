@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Brand } from '../../../schemas/documents.ts'
 import { behaviours } from '../../client/generated/behaviours.ts'
 import { embed } from '../../client/generated/embed.ts'
+import { serveFile } from '../files/serve-file.ts'
+import { pictureName, servePicture } from '../files/serve-picture.ts'
 import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
@@ -22,6 +24,13 @@ apps.get('/embed.js', (c) => scriptFile(c.req.raw, embed))
 apps.get('/blocks/:file{[a-z-]+\\.js}', (c) => {
   const text = behaviours[c.req.param('file').slice(0, -3)]
   return text === undefined ? c.notFound() : scriptFile(c.req.raw, text)
+})
+
+// An app's name has no dots: neither stands in the way of one.
+apps.get('/files/:token{[\\w-]+\\.[\\w.-]+}', async (c) => (await serveFile(pageRequest(c.req.raw, c.var), c.req.param('token'))) ?? c.notFound())
+apps.get(`/pictures/:brand/:name{${pictureName}}`, async (c) => {
+  const { brand, name } = c.req.param()
+  return (await servePicture(c.req.raw, c.var.storage, brand, name)) ?? c.notFound()
 })
 
 apps.all('/:brand/:app/:view?', async (c) => {
@@ -56,9 +65,9 @@ async function answer(request: PageRequest, raw: Request, brand: string, name: s
       headers: { ...embedHeaders(request.headers.get('origin'), app.brand), 'access-control-allow-methods': 'GET, POST', allow },
     })
   if (method !== 'POST') return sorry(request, brand, 'method', start)
-  const fields = await readFormBody(raw)
-  if (!fields.ok) return sorry(request, brand, fields.code, start)
-  const page = await postPage(request, app, view, fields.value)
+  const body = await readFormBody(raw, app.release)
+  if (!body.ok) return sorry(request, brand, body.code, start)
+  const page = await postPage(request, app, view, body.value)
   return page instanceof Response ? page : sorry(request, brand, page.code, start)
 }
 

@@ -36,8 +36,11 @@ const words: Partial<Record<FaultCode, Words>> = {
     text: { en: 'Something was lost on the way. Please go back and try again.', 'zh-CN': '传输过程中内容不完整，请返回重试。' },
   },
   'too-large': {
-    title: { en: 'This is too much at once', 'zh-CN': '内容过长' },
-    text: { en: 'Please go back, shorten what you wrote and send it again.', 'zh-CN': '请返回精简内容后重新提交。' },
+    title: { en: 'This is too much at once', 'zh-CN': '内容过大' },
+    text: {
+      en: 'Please go back, shorten what you wrote or choose a smaller file, and send it again.',
+      'zh-CN': '请返回精简文字或换一个较小的文件，再重新提交。',
+    },
   },
   'content-type': {
     title: { en: 'We could not read this', 'zh-CN': '无法读取提交的内容' },

@@ -5,6 +5,7 @@ import { inLocale } from '../../engine/format.ts'
 import type { FormMeta } from '../../engine/program.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'
+import { takeFiles } from '../files/take-files.ts'
 import { type Fault, fault } from '../http/fault.ts'
 import { count } from './count.ts'
 import { doDeed } from './do-deed.ts'
@@ -13,12 +14,15 @@ import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { openAnswers, seeOther } from './get-page.ts'
 import { guardedView } from './guarded-view.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
+import { postUpload, uploadField } from './post-upload.ts'
 import { postTones, postWords } from './post-words.ts'
+import type { FormBody } from './read-form-body.ts'
 import { readSaid } from './said.ts'
 import { type Showing, showView } from './show-view.ts'
 
 /** Reads a form, does its deed if it has one, and shows the view it leads to. Fails with `unknown-form`. */
-export async function postPage(request: PageRequest, app: OpenApp, view: string, fields: URLSearchParams): Promise<Response | Fault> {
+export async function postPage(request: PageRequest, app: OpenApp, view: string, body: FormBody): Promise<Response | Fault> {
+  const { fields } = body
   const { release, locale } = app
   const id = fields.get('_f') ?? ''
   const form = Object.hasOwn(release.forms, id) ? release.forms[id] : undefined
@@ -39,7 +43,13 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   }
   if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
 
-  const { values, typed, errors, more } = readForm(release, id, (name) => fields.getAll(name), locale, holdsIn(app, before, request.now))
+  const ahead = fields.get(uploadField)
+  if (ahead !== null) return postUpload(request, app, form, ahead, body)
+  const files = await takeFiles(request, app, form, body, before.asks)
+  const texts = (name: string): readonly string[] => (Object.hasOwn(files.answers, name) ? [files.answers[name] as string] : fields.getAll(name))
+  const reading = readForm(release, id, texts, locale, holdsIn(app, before, request.now))
+  const { values, typed, more } = reading
+  const errors = { ...reading.errors, ...files.errors }
   // A field that was emptied takes back what it once said.
   const others = Object.entries(before.asks).filter(([name]) => !form.asks.includes(name))
   const context: Context = { asks: { ...Object.fromEntries(others), ...values }, done: before.done }

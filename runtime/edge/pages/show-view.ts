@@ -34,14 +34,22 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const { status: _, view: __, context: ___, deeds, ...told } = showing
   // On a shared view the answers are in the address: trying again is opening it again.
   const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context, deeds)
-  const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...told, ...(seal && { seal }) }
+  const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: new Promise((resolve) => setTimeout(resolve, patienceMs)) }
+  const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
   const page = encodePage(app.loaded as Loaded, view, state)
-  if (!(page instanceof Uint8Array)) return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
+  if (!(page instanceof Uint8Array)) {
+    // The local server compresses what says nothing of its encoding, and holds all of it back for that; the network sends on what it has.
+    if (request.settings.demo) headers.set('content-encoding', 'identity')
+    return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
+  }
   const whole = { page, etag: isShared(request, app, showing) ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
   // `now` may be on it, so a kept page is not kept for long.
   if (blank) blankPages.set(blankKey(app, view), whole, request.now + 60_000)
   return answerWhole(request, whole, status, headers)
 }
+
+/** So long what stands below a datum waits for it, so that a page of quick services never jumps. */
+const patienceMs = 200
 
 interface Whole {
   page: Uint8Array<ArrayBuffer>

@@ -1,3 +1,4 @@
+import { areFileRules } from '../../../schemas/file-rules.ts'
 import { joinPath } from '../../../schemas/path.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
 import { isSafePattern } from '../../../schemas/safe-pattern.ts'
@@ -40,7 +41,8 @@ export function checkSchemaBounds(schema: unknown, path: string): Problem[] {
       if (key === '$ref') {
         place.leads.push(String(held))
         refs.push({ to: String(held), at: here })
-      } else if (foreign.has(key)) say('schema-reference', here)
+      } else if (key === 'format' && held === 'file' && !areFileRules(value)) say('file-rules', at)
+      else if (foreign.has(key)) say('schema-reference', here)
       else if (key === 'pattern' && (typeof held !== 'string' || !isSafePattern(held, 'service'))) say('unsafe-pattern', here)
       else if (named.has(key) && isObject(held)) {
         if (key === 'patternProperties' && !Object.keys(held).every((pattern) => isSafePattern(pattern, 'service'))) say('unsafe-pattern', here)
@@ -106,5 +108,9 @@ const words = {
   'schema-too-large': { en: 'This schema is too large or nested too deeply.', 'zh-CN': '该 Schema 过大或嵌套过深。' },
   'schema-reference': { en: 'A schema may refer to its own $defs only.', 'zh-CN': 'Schema 只能引用自身的 $defs。' },
   'schema-circle': { en: 'The references of this schema go in a circle.', 'zh-CN': 'Schema 的引用形成了循环。' },
+  'file-rules': {
+    en: 'A file is a text whose x-types are known kinds and whose x-maxBytes are at most 10 MB.',
+    'zh-CN': '文件须为文本类型，x-types 须为支持的格式，x-maxBytes 不超过 10 MB。',
+  },
   'unsafe-pattern': { en: 'This pattern could take too long to check. Use a simpler one.', 'zh-CN': '该格式规则可能耗时过长，请简化。' },
 } satisfies Record<string, Message>

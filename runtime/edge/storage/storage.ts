@@ -6,6 +6,7 @@ import { openCopies } from './copies.ts'
 import { openDeeds } from './deeds.ts'
 import { openDocuments } from './documents.ts'
 import { type FigureEvent, openFigures } from './figures.ts'
+import { openFiles } from './files.ts'
 import { gathered } from './gathered.ts'
 import { openPeople } from './people.ts'
 import { openReleases } from './releases.ts'
@@ -31,6 +32,7 @@ function openStorage(env: Env) {
     releases: openReleases(env.DB),
     people: openPeople(env.DB),
     figures: openFigures(env.DB),
+    files: openFiles(env.FILES),
     audit: openAudit(env.DB),
     copies: openCopies(env.RELEASES),
     deeds: openDeeds(env.DEEDS),

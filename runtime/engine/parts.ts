@@ -1,0 +1,54 @@
+import type { Frame } from './frame-state.ts'
+import type { Segment } from './run-ops.ts'
+
+/** What a stretch still waits for. */
+export type Missing = (segment: Segment) => readonly Promise<void>[]
+
+/**
+ * The parts of a view of which some are late: nothing waits for what it does not need, and no script is asked for. While
+ * `patience` lasts they come in order, for what appears and is pushed down a moment later is a jump. Then a declarative shadow
+ * root keeps the order, and parts are sent as they are ready, each into the slot of its place. Where browsers do not know it,
+ * they stand in the order they came in (`runtime/client/view.ts` puts them right).
+ */
+export async function* lateParts(parts: readonly Segment[], frame: Frame, missing: Missing, patience?: Promise<unknown>): AsyncGenerator<string> {
+  let at = 0
+  let ready = ''
+  for (; at < parts.length; at++) {
+    const part = parts[at] as Segment
+    if (missing(part).length > 0) {
+      if (ready !== '') yield ready
+      ready = ''
+      await Promise.race([Promise.all(missing(part)), patience])
+      if (missing(part).length > 0) {
+        if (canPass(parts.slice(at), missing)) break
+        await Promise.all(missing(part))
+      }
+    }
+    ready += part.run(frame)
+  }
+  if (ready !== '') yield ready
+  if (at < parts.length) yield* inSlots(parts, at, frame, missing)
+}
+
+/** Whether any would come before the first: where all wait for the same there is no order to keep. */
+const canPass = ([first, ...others]: readonly Segment[], missing: Missing): boolean => {
+  const awaited = new Set(missing(first as Segment))
+  return others.some((one) => missing(one).length !== awaited.size || missing(one).some((promise) => !awaited.has(promise)))
+}
+
+async function* inSlots(parts: readonly Segment[], from: number, frame: Frame, missing: Missing): AsyncGenerator<string> {
+  // Names that sort as they stand.
+  const left = new Map(parts.map((part, i) => [`p${1000 + i}`, part] as const).slice(from))
+  // What is in no slot stands before them all: the title, and the parts that came in order. A slot takes no room of its own.
+  let ready = `<template shadowrootmode="open"><slot></slot>${[...left.keys()].map((name) => `<slot name="${name}"></slot>`).join('')}</template>`
+  while (left.size > 0) {
+    for (const [name, part] of left) {
+      if (missing(part).length > 0) continue
+      left.delete(name)
+      ready += `<slot slot="${name}">${part.run(frame)}</slot>`
+    }
+    yield ready
+    ready = ''
+    if (left.size > 0) await Promise.race([...left.values()].flatMap(missing))
+  }
+}

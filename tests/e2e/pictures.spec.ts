@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { expect, type Locator, test } from '@playwright/test'
+import { apps, studio } from './touchlet.ts'
+
+test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } })
+
+const id = `t-picture-${randomBytes(4).toString('hex')}`
+const app = {
+  schema: 1,
+  id,
+  brand: 'aurora',
+  title: 'Picture',
+  job: 'Show a picture',
+  outcome: 'answered',
+  locales: ['en'],
+  asks: {},
+  views: { start: { blocks: [{ id: 'i1', type: 'image', props: { src: '', alt: 'Two colours', lazy: false } }] } },
+}
+
+const shown = (picture: Locator) => expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300)
+
+test('a composer drops in a picture, sees it at once and publishes it; what is no picture is refused in words', async ({ page, browser }) => {
+  const art = await browser.newPage({ viewport: { width: 300, height: 180 } })
+  await art.setContent('<body style="margin:0;background:linear-gradient(45deg,#f60,#06f)">')
+  const buffer = await art.screenshot()
+  await art.close()
+
+  await page.goto(studio)
+  await page.getByRole('button', { name: /Lin Mei|林/ }).click()
+  await expect(page.getByRole('link', { name: /New app|新建/ }).first()).toBeVisible()
+  const made = await page.evaluate(
+    async (app) =>
+      (await fetch('/api/brands/aurora/apps', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ app }) })).status,
+    app,
+  )
+  expect(made).toBe(201)
+  await page.goto(`${studio}/apps/${id}`)
+  const canvas = page.locator('tl-device').first().locator('.tl')
+  await canvas.locator('svg[role=img]').click({ force: true })
+
+  const upload = page.locator('tl-inspector tl-picture-upload')
+  await upload.locator('input').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+  await expect(upload.getByRole('alert')).toHaveText('Choose a JPEG, PNG, WebP or GIF picture.')
+
+  await upload.locator('input').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+  const picture = canvas.locator('img[alt="Two colours"]')
+  await expect(picture).toHaveAttribute('src', /^\/pictures\/aurora\/[0-9a-f]{64}\.png$/)
+  await expect(picture).toHaveAttribute('width', '300')
+  await expect(picture).toHaveAttribute('height', '180')
+  await shown(picture)
+  await expect(upload.getByRole('alert')).toHaveCount(0)
+  await expect(upload.locator('img')).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(picture).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(picture).toHaveAttribute('width', '300')
+
+  await expect(page.locator('tl-save-state')).toHaveText(/Saved|已保存/)
+  await page.getByRole('banner').getByRole('button', { name: 'Publish' }).click()
+  const sheet = page.getByRole('dialog', { name: /Publish|发布/ })
+  await sheet.getByRole('button', { name: /^Publish/ }).click()
+  await expect(sheet.getByText('It is live.')).toBeVisible()
+  await page.goto(`${apps}/aurora/${id}`)
+  await shown(page.getByAltText('Two colours'))
+})
