@@ -31,7 +31,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   // What changes while focus stays where it is has to be said; it stands beside the root, which is emptied at every turn.
   const live = document.createElement('p')
   live.setAttribute('role', 'status')
-  live.style.cssText = 'position:fixed;top:0;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)'
+  live.style.cssText = 'position:fixed;top:0;margin:0;clip-path:inset(50%)'
   root.after(live)
   let turn = 0
   let sending = false
@@ -113,7 +113,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     if (mine !== turn) return
     sending = false
     root.removeAttribute('aria-busy')
-    if (!view && ((!reached && !navigator.onLine) || !shell.leave(url, form))) offline(cause, root.lang)
+    if (!view && ((!reached && !navigator.onLine) || !shell.leave(url, form))) offline(cause, root.dataset.offline)
   }
 
   /** This app's own pages: `/brand/app` and what is below; `/app` on a host of the brand's own. */

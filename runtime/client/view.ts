@@ -18,7 +18,7 @@ export interface View extends Standing {
   focus: Element | null
 }
 
-const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome']
+const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome', 'data-offline']
 
 /** The root of a page. What came late stands behind (`engine/parts.ts`); where no browser has put it in its place, this does. */
 export function rootOf(page: ParentNode): HTMLElement | null {

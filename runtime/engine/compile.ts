@@ -12,6 +12,7 @@ import { compileNodes, type Language, type ViewFindings } from './compile-view.t
 import { conditionsOf } from './conditions.ts'
 import { ExpressionTable } from './expression-table.ts'
 import { askNodes, formMethod } from './form-node.ts'
+import { inLocale } from './format.ts'
 import { frame } from './frame.ts'
 import { compileInputs, InputFindings } from './inputs.ts'
 import { Problems } from './problems.ts'
@@ -71,7 +72,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       const title = titleOf(app, id, view, locale)
       views[id] = { title, ops: frame(ops, { app, brand: world.brand, view: id, title, locale }) }
     }
-    programs[locale] = { locale, dir: direction(locale), exprs: table.list, views }
+    programs[locale] = { locale, dir: direction(locale), offline: inLocale(offline, locale), exprs: table.list, views }
   }
 
   const table = new ExpressionTable()
@@ -108,6 +109,11 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       brandName: world.brand.name,
     },
   }
+}
+
+const offline = {
+  en: 'There is no connection. Nothing you typed is lost: please try again.',
+  'zh-CN': '网络连接不上。您填写的内容都还在，请稍后再试。',
 }
 
 /** One view in each language. */

@@ -14,7 +14,7 @@ export interface PageShell {
 export function pageShell({ release, program, views }: Loaded, view: string): PageShell {
   const { locale, dir } = program
   const title = escapeHtml(views[view]?.title ?? '')
-  const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}"${release.views[view]?.ends ? ` data-outcome="${release.outcome}"` : ''}>`
+  const root = `<div class="tl" lang="${escapeHtml(locale)}" dir="${dir}" data-app="${release.brand}/${release.app}" data-view="${view}"${release.views[view]?.ends ? ` data-outcome="${release.outcome}"` : ''}${program.offline === undefined ? '' : ` data-offline="${escapeHtml(program.offline)}"`}>`
   return {
     // The empty icon keeps browsers from asking for /favicon.ico: one request a page.
     before: `<!doctype html><html lang="${escapeHtml(locale)}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${cssOf(release, view)}</style></head><body>${root}`,

@@ -20,6 +20,8 @@ export interface ViewProgram {
 export interface Program {
   locale: string
   dir: 'ltr' | 'rtl'
+  /** what the page's script says where there is no connection */
+  offline?: string
   exprs: readonly Expression[]
   views: Readonly<Record<string, ViewProgram>>
 }
