@@ -13,6 +13,8 @@ export function renderReview({ title, asks }: ReviewProps, { ask, asks: all, say
       look: 'tl-review-change',
       inside: html`${say({ en: 'Change', 'zh-CN': '修改' })}<span class="tl-hidden"> ${label}</span>`,
     })
-  const rows = fields.map((field) => when(field.value, html`<div><dt>${field.label}</dt><dd>${field.told}</dd>${change(field)}</div>`))
+  const rows = fields.map((field) =>
+    when(field.value, html`<div><dt>${field.label}</dt><dd><span class="tl-review-said">${field.told}</span>${change(field)}</dd></div>`),
+  )
   return html`<div class="tl-card">${cardTitle(title)}<dl class="tl-review">${rows}</dl></div>`
 }

@@ -12,7 +12,7 @@ const fields = [
 test('lists what was given elsewhere, with the way to where it is asked', () => {
   const text = asText(renderReview({}, testContext({}, { asks: () => fields })))
   expect(text).toContain(
-    '<dt>Serial number</dt><dd>S1</dd><a class="tl-review-change" href="/acme/app/start">Change<span class="tl-hidden"> Serial number</span></a>',
+    '<dt>Serial number</dt><dd><span class="tl-review-said">S1</span><a class="tl-review-change" href="/acme/app/start">Change<span class="tl-hidden"> Serial number</span></a>',
   )
   expect(text).not.toMatch(/Note|Code/)
 })

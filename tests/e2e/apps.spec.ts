@@ -12,10 +12,6 @@ const said = {
     items: 'Items',
     late: 'Sorry, your parcel is late',
     none: 'We found no order with this number and phone.',
-    stars: 'Your rating',
-    send: 'Send',
-    thanks: 'Your rating has arrived',
-    already: 'This order has been rated already. The first answer counts.',
     city: 'City or district',
     stores: 'Find stores',
     noStore: 'No store here yet',
@@ -29,10 +25,6 @@ const said = {
     items: '商品',
     late: '抱歉，包裹晚到了',
     none: '没有找到与该编号和手机号相符的订单。',
-    stars: '您的评分',
-    send: '提交评价',
-    thanks: '评价已收到',
-    already: '这张订单已经评价过，以第一次的评价为准。',
     city: '城市或城区',
     stores: '查找门店',
     noStore: '这里还没有门店',
@@ -103,17 +95,6 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByLabel(words.city)).toHaveValue('Atlantis')
       })
     }
-
-    test('an order is rated once: the second time is refused in its own words', async ({ page }) => {
-      const [no, phone] = javaScriptEnabled ? ['A1003', '1357'] : ['A1008', '0193']
-      const words = said.en
-      for (const expected of [words.thanks, words.already]) {
-        await lookUp(page, 'en', no as string, phone as string)
-        await page.locator('input[type=radio][value="4"]').check({ force: true })
-        await page.getByRole('button', { name: words.send }).click()
-        await expect(page.getByText(expected).first()).toBeVisible()
-      }
-    })
 
     test('Back and Forward show the views again, without a question about sending twice', async ({ page }) => {
       await lookUp(page, 'en', 'A1001', '4321')

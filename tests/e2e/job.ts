@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { apps } from './touchlet.ts'
+
+export type Locale = 'en' | 'zh-CN'
+export const locales: readonly Locale[] = ['en', 'zh-CN']
+
+/** The address of a view of one of the example brand's apps. */
+export const address = (app: string, locale: Locale, view = '', query = ''): string =>
+  `${apps}/aurora/${app}${view && `/${view}`}?lang=${locale}${query && `&${query}`}`
+
+/** A job has to be done with scripts and without. */
+export function withAndWithoutScripts(job: (scripts: boolean) => void): void {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({ javaScriptEnabled, contextOptions: { reducedMotion: 'reduce' } })
+      job(javaScriptEnabled)
+    })
+  }
+}
+
+/** Presses the one primary button of the first form and waits for the view it leads to. */
+export async function goOn(page: Page, view: string, form = '.tl-form'): Promise<void> {
+  await page.locator(`${form} .tl-button:not(.tl-button-quiet)`).first().click()
+  await expect(page.locator(`.tl[data-view="${view}"]`)).toBeVisible()
+}
+
+/** A refusal is an answer: in its own words, and nothing on the page invites to try the same again. */
+export async function expectRefusal(page: Page, words: string): Promise<void> {
+  await expect(page.getByText(words).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
+}
