@@ -16,7 +16,8 @@ const types = readdirSync(here('.'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(here(`${entry.name}/${entry.name}.block.ts`)))
   .map((entry) => entry.name)
   .sort()
-const schemas = Object.fromEntries(types.map((type) => [type, JSON.parse(read(`${type}/${type}.schema.json`))]))
+const iconWords = JSON.parse(read('kit/icon-names.json'))
+const schemas = Object.fromEntries(types.map((type) => [type, withIcons(JSON.parse(read(`${type}/${type}.schema.json`)))]))
 
 // A prop that can be bound: a leaf or a list of objects, unless its schema says that it is never bound.
 const isItems = (schema) => schema.type === 'array' && schema.items?.type === 'object'
@@ -34,6 +35,17 @@ export interface Validate { (value: unknown): boolean; errors?: ErrorObject[] | 
 export const validators: Readonly<Record<string, Validate>>
 `,
 )
+
+/** The kit's icons as the choices of every prop that is one. */
+function withIcons(schema) {
+  if (schema['x-control'] === 'icon') return { ...schema, enum: Object.keys(iconWords), 'x-options': iconWords }
+  const { items, properties } = schema
+  return {
+    ...schema,
+    ...(items && { items: withIcons(items) }),
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, prop]) => [key, withIcons(prop)])) }),
+  }
+}
 
 /** Class names in what a block's render and client files come to, with all they import of the kit. */
 async function classesOf(type) {

@@ -12,7 +12,7 @@ export function renderFile({ ask: name, label, help, camera = false }: FileProps
   const { rules, formats, large } = fileWords(asked.schema, context.locale)
   const kept = asked.file?.name ?? ''
   const photo = rules.types.every((type) => type.startsWith('image/'))
-  const picture = icon(photo ? 'photo' : 'file')
+  const picture = icon(photo ? 'camera' : 'document')
   const away = html`<label class="tl-option"><input type="checkbox" name="${name}" value="none"><span>${context.say({ en: 'Send without it', 'zh-CN': '不再上传此文件' })}</span></label>`
   const before = html`<p class="tl-file-row">${picture}<span><strong>${kept}</strong><small class="tl-help">${asked.file?.size} · ${context.say({ en: 'kept. Choose another to change it', 'zh-CN': '已保留，重新选择即可更换' })}</small></span></p>${asked.optional && away}`
   return field(

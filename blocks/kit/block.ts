@@ -67,6 +67,10 @@ export interface RenderContext {
   form(next: string): FormTarget
   /** the address of a view of this app */
   view(id: string): SafeUrl
+  /** the view it stands in */
+  standsIn: string
+  /** whether this is the first picture of its view: on screen at once, so that nothing is gained by waiting */
+  firstPicture(): boolean
   /** a way to a view of this app (null: the one it stands in) that takes along what the customer has given */
   way(view: string | null, way: Way): Html
 }
@@ -123,8 +127,8 @@ export interface Block<P = Record<string, unknown>> {
   render(props: P, context: RenderContext): Html
   /** props (in English, with zh-CN beside it) that show the block at its best: palette picture, contract test */
   sample: { props: P; 'zh-CN'?: Partial<P> }
-  /** props for a freshly placed one, per language */
-  fresh?: Readonly<Record<keyof Message, Partial<P>>>
+  /** props for a freshly placed one, per language; what only the visit knows is bound (`{ $: 'now' }`) */
+  fresh?: Readonly<Record<keyof Message, { readonly [K in keyof P]?: P[K] | { readonly $: string } }>>
   /** of a block that asks: the question a fresh one begins with, in both languages */
   question?: { value: JsonSchema; label: Message; options?: readonly { value: string | number; label: Message }[] }
   hazards?(props: P): Hazard[]

@@ -72,6 +72,8 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
     back: (view, label) => html`<button name="_go" value="${view}">${label}</button>`,
   }),
   view: (id) => url(`/acme/app/${id}`),
+  standsIn: 'start',
+  firstPicture: () => false,
   way: (id, { look, inside, attributes }) => html`<a class="${look}" href="${url(`/acme/app/${id ?? ''}`)}"${attributes ?? null}>${inside}</a>`,
   ...more,
 })

@@ -12,6 +12,9 @@ import { drawNodes } from './scene.ts'
 const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   section: { body: ['details'] },
   columns: { a: ['stat'], b: ['stat'] },
+  card: { body: ['price'] },
+  tabs: { a: ['text'], b: ['text'] },
+  dialog: { body: ['text'] },
   form: { fields: ['ask'] },
 }
 

@@ -29,6 +29,8 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     filled: (slot) => (slots[slot]?.length ?? 0) > 0,
     ask: (ask) => askNow(ask, frame),
     view: (view) => url(viewPath(frame, view)),
+    standsIn: frame.view,
+    firstPicture: () => false,
     asks: () => Object.keys(frame.loaded.release.asks).map((ask) => askNow(ask, frame)),
     help: {},
     here: () => ({ action: url(''), hidden: new Html([]), said: new Hole([]) }),

@@ -43,6 +43,8 @@ export interface ViewFindings {
   needs: Set<string>
   /** views it leads to */
   leads: Set<string>
+  /** languages in which a picture has been drawn */
+  pictured: Set<string>
 }
 
 /** Where a list of nodes stands. */

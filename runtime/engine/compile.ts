@@ -57,7 +57,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const used = new Set<string>()
   const behaviours = new Set<string>()
   const found: Record<string, ViewFindings> = Object.fromEntries(
-    Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>() }]),
+    Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>(), pictured: new Set<string>() }]),
   )
 
   const programs: Record<string, Program> = {}

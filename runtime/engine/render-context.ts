@@ -18,7 +18,7 @@ export function renderContext(
   one: BlockNode,
   id: Part[],
   slots: Readonly<Record<string, Html>>,
-  { prefix, view: here, form }: { prefix: string; view: string; form: string | null },
+  { prefix, view: here, form, repeated }: { prefix: string; view: string; form: string | null; repeated: boolean },
   language: Language,
   findings: ViewFindings,
 ): RenderContext {
@@ -59,6 +59,13 @@ export function renderContext(
       return { action, hidden: new Html([['seal', goForm]]), said: new Hole([table.addPath(`$${said}`)]) }
     },
     view: address,
+    standsIn: here,
+    firstPicture() {
+      // Of a list's pictures most are below the fold.
+      const first = !repeated && !findings.pictured.has(locale)
+      findings.pictured.add(locale)
+      return first
+    },
     way,
     form(next) {
       const hole = (...path: string[]): Hole => new Hole([table.addPath(...path)])

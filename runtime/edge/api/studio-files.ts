@@ -7,6 +7,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob: https:",
+  "media-src 'self' https:",
   "font-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self' blob:",
@@ -22,7 +23,7 @@ export async function studioFiles(request: Request, { storage, settings }: Platf
   const file = await storage.asset(request)
   const response = new Response(file.body, file)
   const local = settings.localOrigins.size > 0 ? ` ${[...new Set(settings.localOrigins.values())].join(' ')}` : ''
-  response.headers.set('content-security-policy', policy.map((one) => (one.startsWith('img-src') ? one + local : one)).join('; '))
+  response.headers.set('content-security-policy', policy.map((one) => (/^(?:img|media)-src/.test(one) ? one + local : one)).join('; '))
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')

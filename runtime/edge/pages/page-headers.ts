@@ -23,8 +23,9 @@ export async function contentPolicy(release: string, { css, script, embedders }:
     "default-src 'none'",
     `style-src 'sha256-${await sha256Base64(css)}'`,
     script === '' ? "script-src 'none'" : `script-src 'sha256-${await sha256Base64(script)}'`,
-    // Pictures come from where the brand keeps them; in a demo that is this machine.
+    // Pictures and films come from where the brand keeps them; in a demo that is this machine.
     ["img-src 'self' https: data:", ...new Set(localOrigins.values())].join(' '),
+    ["media-src 'self' https:", ...new Set(localOrigins.values())].join(' '),
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

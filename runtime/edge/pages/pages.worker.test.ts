@@ -109,6 +109,9 @@ describe('the response', () => {
     expect(policy).toContain(`style-src 'sha256-${await sha256Base64(style)}'`)
     expect(policy).toContain(`script-src 'sha256-${await sha256Base64(script)}'`)
     expect(policy).toContain("default-src 'none'")
+    // A film comes from where the brand keeps it, over https only.
+    expect(policy).toContain("media-src 'self' https:")
+    expect(policy).not.toMatch(/media-src[^;]*(?:data:|blob:|\*)/)
     expect(policy).toContain("base-uri 'none'")
     expect(policy).toContain("frame-ancestors 'self' https://shop.acme.example http://127.0.0.1:9299")
     expect(policy).not.toContain('unsafe')
