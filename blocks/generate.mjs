@@ -87,7 +87,7 @@ function typed(schema, name, extra) {
       // The id of an item is for translations and undo; a repeated item has none.
       const inner = { ...prop.items, required: (prop.items.required ?? []).filter((key) => key !== 'id') }
       extra.push([item, typed(prop['x-structural'] ? frozen(inner) : inner, item, extra)])
-      return [key, { description, tsType: prop['x-structural'] ? `readonly ${item}[]` : `Items<${item}>` }]
+      return [key, { description, tsType: fixed ? `readonly ${item}[]` : `Items<${item}>` }]
     }
     if (prop.type === 'object' && prop.properties) return [key, typed(frozen(prop), name, extra)]
     if (!isLeaf(prop)) return [key, { description, tsType: 'Readonly<Record<string, unknown>>' }]

@@ -16,3 +16,8 @@ test('lets several be chosen where the answer is a list', () => {
     /type="checkbox".*type="checkbox"/,
   )
 })
+test('can be chips, to filter by', () => {
+  expect(asText(renderChoice({ ask: 'x', layout: 'chips' }, testContext({ schema: { enum: ['a'] } })))).toContain(
+    '<div class="tl-choice-chips"><div class="tl-options">',
+  )
+})
