@@ -35,9 +35,9 @@ test('a faint pair is named in both languages, with its ratio and the role to ch
   })
 })
 test('what is just right on the plain ground may still be too faint on its own tint', () => {
-  const found = pairs(low({ ground: '#ffffff', good: '#1f844f' }))
-  expect(found).toContain('good on the good tint of surface')
-  expect(found).not.toContain('good on surface')
+  const found = pairs(low({ ground: '#ffffff', accent: '#757575' }))
+  expect(found).toContain('accent on the accent tint of surface')
+  expect(found).not.toContain('accent on surface')
 })
 test('text on buttons is checked under the pointer too', () => {
   expect(pairs(low({ accent: '#767676', text: '#ffffff', ground: '#ffffff' }))).not.toContain('on-accent on accent')

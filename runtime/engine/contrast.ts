@@ -12,6 +12,7 @@ const visible = 3
 const edgeShare = 0.76
 const tintShare = 0.08
 const hoverShare = 0.88
+const badgeShare = 0.82
 
 export interface LowContrast {
   look: Look
@@ -63,11 +64,15 @@ function lookContrasts(look: Look, palette: Palette, { header }: Brand['tokens']
     const fine = pairs([...words, ...tones], of(ground), named(ground))
     for (const tone of tones) {
       const where = { en: `the ${tone} tint of ${ground}`, 'zh-CN': `${named(ground)['zh-CN']}上的${named(tone)['zh-CN']}浅底` }
+      const tint = mix(of(tone), of(ground), tintShare)
       pairs(
-        [...words, tone].filter((role) => fine.includes(role)),
-        mix(of(tone), of(ground), tintShare),
+        [...words, ...(tone === 'accent' ? [tone] : [])].filter((role) => fine.includes(role)),
+        tint,
         where,
       )
+      // A badge writes in its tone, drawn towards the text.
+      const badge = { en: `a ${tone} badge`, 'zh-CN': `${named(tone)['zh-CN']}徽标` }
+      if (ground === 'surface' && fine.includes(tone)) check(tone, mix(of(tone), of('text'), badgeShare), badge, tint, where)
     }
     check(
       'muted',
