@@ -42,6 +42,14 @@ export function readDocuments(targets: readonly string[]): { documents: Document
   return { documents, problems }
 }
 
+/** The same documents as another brand's: what names its brand names this one, and brands of other names are left out. */
+export function forBrand(documents: readonly DocumentFile[], brand: string): DocumentFile[] {
+  return documents.flatMap((one): DocumentFile[] => {
+    if (one.kind === 'brand') return one.document.id === brand ? [one] : []
+    return [one.kind === 'app' ? { ...one, document: { ...one.document, brand } } : one]
+  })
+}
+
 function jsonFiles(target: string): string[] {
   const stat = statSync(target, { throwIfNoEntry: false })
   if (!stat) throw new UsageError({ en: `There is no ${target}.`, 'zh-CN': `找不到 ${target}。` })

@@ -34,7 +34,7 @@ beforeAll(async () => {
     calls.push(call)
     if (request.headers.authorization !== 'Bearer key')
       return answer(401, { error: { code: 'unauthorized', message: { en: 'Sign in first.', 'zh-CN': '请先登录。' } } })
-    const app = /^\/api\/brands\/aurora\/apps(?:\/([a-z-]+))?(\/publish)?$/.exec(request.url ?? '')
+    const app = /^\/api\/brands\/aurora\/apps(?:\/([a-z-]+))?(\/publish)?$/.exec((request.url ?? '').replace('/other/', '/aurora/'))
     if (!app) return answer(200, {})
     const [, id, publish] = app
     if (id === undefined) {
@@ -143,6 +143,14 @@ test('publish takes brand/app and gives the address', async () => {
     code: 1,
     err: '✗ aurora/unknown: There is no such app.\n',
   })
+})
+
+test('--brand puts the same documents into another brand, and leaves their own brand document out', async () => {
+  const { code } = await run(['push', examples, '--brand', 'other', '--to', studio, '--token', 'key'])
+  expect(code).toBe(0)
+  expect(writing().every((call) => call.includes('/api/brands/other/'))).toBe(true)
+  expect(drafts.get('store-finder')?.app).toMatchObject({ brand: 'other' })
+  expect((await run(['publish', join(examples, 'apps'), '--brand', 'other', '--to', studio, '--token', 'key'])).out).toContain('✓ other/store-finder')
 })
 
 test('a wrong key, no key and no studio are each told plainly', async () => {

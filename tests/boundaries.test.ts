@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../cli/documents-on-disk.ts'
+import { checkBrand } from '../runtime/edge/publish/check-brand.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const layers = ['schemas', 'blocks', 'runtime/engine', 'runtime/client', 'runtime/edge', 'builder', 'cli', 'examples'] as const
@@ -80,6 +81,13 @@ test('product code mentions no example', () => {
     .filter(({ layer }) => layer !== 'examples')
     .flatMap(({ path, text }) => text.split('\n').flatMap((line, i) => (named.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [])))
   expect(wrong, 'What works for the examples has to work for every brand: nothing may be made for one of them.').toEqual([])
+})
+
+test('every example brand can be saved: its colours can be read, light and dark', () => {
+  const { documents } = readDocuments([join(root, 'examples')])
+  const brands = documents.flatMap((one) => (one.kind === 'brand' ? [one.document] : []))
+  expect(brands.length).toBeGreaterThan(1)
+  for (const brand of brands) expect(checkBrand(brand), brand.id).toEqual([])
 })
 
 test('the customer’s page needs nothing from elsewhere: no font, script or style of another origin', () => {

@@ -1,7 +1,7 @@
+import { lowContrasts } from '../../runtime/engine/contrast.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App } from '../../schemas/documents.ts'
 import type { Message, Problem } from '../../schemas/problem.ts'
-import { lowContrasts } from './contrast.ts'
 
 export interface Check {
   /** what is looked at */
@@ -93,10 +93,10 @@ function languagesCheck(app: App, problems: readonly Problem[]): Check {
 function contrastCheck({ brand }: World): Check {
   const low = lowContrasts(brand)
   if (low.length === 0) return { about: 'contrast', standing: 'good', words: { en: 'The brand’s colours are easy to read', 'zh-CN': '品牌配色清晰易读' } }
-  const { text, on, ratio } = low.reduce((a, b) => (b.ratio < a.ratio ? b : a))
+  const { pair, ratio, least } = low.reduce((a, b) => (b.ratio / b.least < a.ratio / a.least ? b : a))
   return {
     about: 'contrast',
     standing: 'warn',
-    words: { en: `“${text}” on “${on}” is faint: ${ratio.toFixed(1)} of 4.5`, 'zh-CN': `“${text}”在“${on}”上对比度偏低：${ratio.toFixed(1)}，应不低于 4.5` },
+    words: { en: `${pair.en} is faint: ${ratio.toFixed(1)} of ${least}`, 'zh-CN': `${pair['zh-CN']}对比度偏低：${ratio.toFixed(1)}，应不低于 ${least}` },
   }
 }

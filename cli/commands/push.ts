@@ -2,7 +2,7 @@ import type { App, Brand } from '../../schemas/documents.ts'
 import { type Api, Refused } from '../api.ts'
 import { defineCommand } from '../command.ts'
 import { connect, connectHelp, connectOptions } from '../connect.ts'
-import { type DocumentFile, readDocuments } from '../documents-on-disk.ts'
+import { type DocumentFile, forBrand, readDocuments } from '../documents-on-disk.ts'
 import { printProblems } from '../print-problems.ts'
 import { say } from '../say.ts'
 import { UsageError } from '../usage-error.ts'
@@ -23,8 +23,8 @@ export default defineCommand({
     'zh-CN': '把文档送进工作室：品牌、信息项、信息服务、数据组件，以及微应用草稿。',
   },
   help: {
-    en: `Pushing the same files twice changes nothing the second time.\n\n${connectHelp.en}\n  --brand ID       the brand, where the files do not tell\n  --new-only       never write over an app that is already there`,
-    'zh-CN': `同样的文件推送两次，第二次不会改变任何内容。\n\n${connectHelp['zh-CN']}\n  --brand 品牌     文件里看不出属于哪个品牌时使用\n  --new-only       已有的微应用一律不覆盖`,
+    en: `Pushing the same files twice changes nothing the second time.\n\n${connectHelp.en}\n  --brand ID       the brand they are for, whatever brand the files name: the same apps in another look\n  --new-only       never write over an app that is already there`,
+    'zh-CN': `同样的文件推送两次，第二次不会改变任何内容。\n\n${connectHelp['zh-CN']}\n  --brand 品牌     推送到这个品牌，不论文件里写的是哪个品牌：同样的微应用，换一套品牌外观\n  --new-only       已有的微应用一律不覆盖`,
   },
   options: { ...connectOptions, brand: { type: 'string' }, 'new-only': { type: 'boolean' } },
   async run(targets, options) {
@@ -35,7 +35,7 @@ export default defineCommand({
     const api = connect(options)
     const brand = brandOf(documents, options.brand)
     let failed = 0
-    for (const one of documents) {
+    for (const one of forBrand(documents, brand)) {
       const name = `${one.kind} ${one.document.id}`
       try {
         console.log(`✓ ${name}: ${say(words[await pushOne(api, brand, one, options['new-only'] === true)])}`)

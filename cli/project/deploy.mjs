@@ -12,7 +12,7 @@ const run = (...args) => runCommand(process.execPath, [wrangler, ...args], { cwd
 const secrets = {
   SESSION_KEY: '32 random bytes, base64url',
   CONTEXT_KEY: '32 random bytes, base64url',
-  SERVICE_SECRETS: 'JSON: { NAME: { origin, value, brand } }',
+  SERVICE_SECRETS: 'JSON: { NAME: { origin, value, brand } }, or a list of those, one a brand',
 }
 
 /** Ids in wrangler.toml that still are the local placeholders. */

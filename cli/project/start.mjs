@@ -59,8 +59,8 @@ async function start() {
   await step('packages', install)
   await build(step)
   await step('databases', () => migrateLocal(state))
-  const { id: brand, systems } = readJson(inRoot(examples.documents, 'brand.json'))
-  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, systems, brand, more: localOrigins(process.env.TOUCHLET_LOCAL_ORIGINS) })
+  const brands = [examples.documents, ...examples.brands].map((folder) => readJson(inRoot(folder, 'brand.json')))
+  const vars = writeVars({ state, isDefaultState: state === defaultState, backendPort, brands, more: localOrigins(process.env.TOUCHLET_LOCAL_ORIGINS) })
 
   // Building takes a while: another start may have come first.
   await choosePorts(process.env)
@@ -86,14 +86,20 @@ async function start() {
   const edge = begin('The studio and the apps', '--config', 'wrangler.toml', '--port', String(port), '--env-file', vars.file, '--persist-to', edgeFolder(state))
   await step('sample backend', () => backend.ready(`http://127.0.0.1:${backendPort}/health`))
   await step('studio and apps', () => edge.ready(`${apps}/health`))
-  await step('example apps', () => seed({ state, studio, token: vars.cliToken, documents: examples.documents }))
+  await step('example apps', () => seed({ state, studio, token: vars.cliToken, examples }))
   backend.gone(`http://127.0.0.1:${backendPort}/health`).catch(fail)
   edge.gone(`${apps}/health`).catch(fail)
   for (const worker of running) worker.onLine = (line) => console.log(quiet(`  ${worker.name.toLowerCase()}: `) + line)
 
   console.log(`\n  Ready in ${seconds(performance.now() - began)}. End it with Ctrl-C.\n`)
   console.log(`  Studio   ${bold(studio)}`)
-  console.log(`  An app   ${bold(`${apps}/${examples.app}`)}   ${quiet(examples.try)}\n`)
+  console.log(`  An app   ${bold(`${apps}/${examples.app}`)}   ${quiet(examples.try)}`)
+  console.log(
+    `  ${quiet('The same app')} ${brands
+      .slice(1)
+      .map(({ id }) => `${apps}/${id}/${examples.app.split('/')[1]}`)
+      .join('  ')}\n`,
+  )
 }
 
 start().catch(fail)

@@ -11,14 +11,16 @@ const print = (vars) =>
     .join('')
 
 /**
- * Secrets and addresses of a local run. Keys are made once and kept; addresses follow the ports of this run. `more`
+ * Secrets and addresses of a local run. Keys are made once and kept; addresses follow the ports of this run. Every brand's
+ * systems are the one sample backend, and its token is bound to each of them. `more`
  * (TOUCHLET_LOCAL_ORIGINS) lets a publisher's own system be a server on this machine: `{"https://pim.example":"http://127.0.0.1:9000"}`.
  */
-export function writeVars({ state, isDefaultState, backendPort, systems, brand, more = {} }) {
+export function writeVars({ state, isDefaultState, backendPort, brands, more = {} }) {
   // Another state directory (a test's) is another installation: its keys and ports stay with it.
   const file = isDefaultState ? inRoot('.dev.vars') : join(state, 'dev.vars')
   const kept = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {}
-  const token = kept.SERVICE_SECRETS ? JSON.parse(kept.SERVICE_SECRETS).OMS_TOKEN.value : key()
+  const [before] = kept.SERVICE_SECRETS ? [JSON.parse(kept.SERVICE_SECRETS).OMS_TOKEN].flat() : []
+  const token = before?.value ?? key()
   const backend = `http://127.0.0.1:${backendPort}`
   const vars = {
     DEMO_SIGN_IN: 'loopback',
@@ -26,8 +28,11 @@ export function writeVars({ state, isDefaultState, backendPort, systems, brand, 
     CONTEXT_KEY: key(),
     CLI_TOKEN: key(),
     ...kept,
-    SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: { origin: systems.OMS.origin, brand, value: token } }),
-    LOCAL_ORIGINS: JSON.stringify({ ...Object.fromEntries(Object.values(systems).map(({ origin }) => [origin, backend])), ...more }),
+    SERVICE_SECRETS: JSON.stringify({ OMS_TOKEN: brands.map(({ id, systems }) => ({ origin: systems.OMS.origin, brand: id, value: token })) }),
+    LOCAL_ORIGINS: JSON.stringify({
+      ...Object.fromEntries(brands.flatMap(({ systems }) => Object.values(systems).map(({ origin }) => [origin, backend]))),
+      ...more,
+    }),
   }
   const backendFile = join(state, 'backend.vars')
   write(file, print(vars))

@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import type { BackendEnv } from './backend-env.ts'
 import { tell } from './idempotent.ts'
 import { requireToken } from './require-token.ts'
+import { batches } from './routes/batches.ts'
 import { cases } from './routes/cases.ts'
 import { orders } from './routes/orders.ts'
+import { packs } from './routes/packs.ts'
 import { pictures } from './routes/pictures.ts'
 import { stores } from './routes/stores.ts'
 import { surveys } from './routes/surveys.ts'
@@ -18,6 +20,8 @@ const app = new Hono<BackendEnv>()
   .route('/cases', cases)
   .get('/deeds/:key', requireToken, (c) => tell(c, c.req.param('key')))
   .route('/pictures', pictures)
+  .route('/packs', packs)
+  .route('/batches', batches)
 
 app.notFound((c) => c.json({ code: 'not-found' }, 404))
 app.onError((error, c) => {

@@ -1,6 +1,6 @@
 import type { Env } from './env.ts'
 
-/** A secret, the only origin it is ever sent to, and the only brand whose services may send it. */
+/** A secret's value, the only origin it is ever sent to, and the only brand whose services may send it. */
 export interface BoundSecret {
   origin: string
   value: string
@@ -18,7 +18,8 @@ export interface Settings {
   /** the present key, then the one before it */
   contextKeys: readonly Uint8Array[]
   cliToken: string | null
-  secrets: ReadonlyMap<string, BoundSecret>
+  /** by name; brands use the same service documents, so a name may be bound once per brand */
+  secrets: ReadonlyMap<string, readonly BoundSecret[]>
   /** approved origin → loopback origin; empty unless `demo` */
   localOrigins: ReadonlyMap<string, string>
 }
@@ -37,7 +38,7 @@ export function readSettings(env: Env): Settings {
       contextKeys: [readKey(env.CONTEXT_KEY), readKey(env.CONTEXT_KEY_BEFORE)].filter((key) => key !== null),
       // A token that can be guessed is none.
       cliToken: env.CLI_TOKEN && env.CLI_TOKEN.length >= 24 ? env.CLI_TOKEN : null,
-      secrets: new Map(Object.entries(readObject(env.SERVICE_SECRETS)).filter((entry): entry is [string, BoundSecret] => isBoundSecret(entry[1]))),
+      secrets: new Map(Object.entries(readObject(env.SERVICE_SECRETS)).map(([name, bound]) => [name, [bound].flat().filter(isBoundSecret)])),
       localOrigins: new Map(
         demo ? Object.entries(readObject(env.LOCAL_ORIGINS)).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [],
       ),

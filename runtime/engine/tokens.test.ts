@@ -14,3 +14,24 @@ test('a brand’s tokens become custom properties of the root, light and dark', 
   expect(css).not.toMatch(/undefined|NaN/)
 })
 test('without a dark palette a page stays light', () => expect(brandCss(testWorld.brand)).toContain('color-scheme:light'))
+test('what sets a company apart is written only where the brand says it', () => {
+  const { brand } = testWorld
+  expect(brandCss(brand)).not.toMatch(/--tl-(?:font|heading|top|border|control|raise|tracking)/)
+  const css = brandCss({
+    ...brand,
+    tokens: {
+      ...brand.tokens,
+      font: { heading: { $value: 'serif' } },
+      heading: { weight: { $value: 900 }, case: { $value: 'upper' }, tracking: { $value: 0.02 } },
+      header: { $value: 'centred-band' },
+      button: { $value: 'raised' },
+      border: { $value: { value: 3, unit: 'px' } },
+      control: { $value: { value: 26, unit: 'px' } },
+    },
+  })
+  expect(css).toMatch(/--tl-heading-font:Georgia,.*"Songti SC"/)
+  for (const one of ['heading-weight:900', 'heading-case:uppercase', 'tracking:0.02em', 'border:3px', 'control:26px', 'top-way:column', 'raise:0 4px'])
+    expect(css).toContain(`--tl-${one}`)
+  // No band colours of its own: the accent's.
+  expect(css).toContain('--tl-top-ground:var(--tl-band,var(--tl-accent))')
+})

@@ -55,7 +55,7 @@ test('an optional input that was not given is left out of the query', () => {
 
 test('a secret goes to the origin it is bound to, and nowhere else', () => {
   const withToken = service({ headers: { authorization: 'Bearer {secret:TOKEN}' } })
-  const bound = (to: string) => new Map([['TOKEN', { origin: to, value: 's3cret' }]])
+  const bound = (to: string) => new Map([['TOKEN', [{ origin: to, value: 's3cret' }]]])
   expect(buildRequest(withToken, { no: 'A' }, origin, bound(origin.approved), 'acme')?.headers.authorization).toBe('Bearer s3cret')
   expect(buildRequest(withToken, { no: 'A' }, origin, bound('https://crm.brand.example'), 'acme')).toBeNull()
   expect(buildRequest(withToken, { no: 'A' }, origin, none, 'acme')).toBeNull()
@@ -63,9 +63,11 @@ test('a secret goes to the origin it is bound to, and nowhere else', () => {
 
 test('a secret of one brand is not sent for another that names the same origin as its own', () => {
   const withToken = service({ headers: { authorization: 'Bearer {secret:TOKEN}' } })
-  const secrets = new Map([['TOKEN', { origin: origin.approved, value: 's3cret', brand: 'acme' }]])
+  const secrets = new Map([['TOKEN', [{ origin: origin.approved, value: 's3cret', brand: 'acme' }]]])
   expect(buildRequest(withToken, { no: 'A' }, origin, secrets, 'acme')?.headers.authorization).toBe('Bearer s3cret')
   expect(buildRequest(withToken, { no: 'A' }, origin, secrets, 'other')).toBeNull()
+  const each = new Map([['TOKEN', ['acme', 'other'].map((brand) => ({ origin: origin.approved, value: `of-${brand}`, brand }))]])
+  expect(buildRequest(withToken, { no: 'A' }, origin, each, 'other')?.headers.authorization).toBe('Bearer of-other')
 })
 
 test('an input never becomes a secret or a header', () => {
@@ -73,7 +75,7 @@ test('an input never becomes a secret or a header', () => {
     service({ headers: { 'x-order': '{no}' }, query: { q: '{no}' } }),
     { no: '{secret:TOKEN}' },
     origin,
-    new Map([['TOKEN', { origin: origin.approved, value: 's3cret' }]]),
+    new Map([['TOKEN', [{ origin: origin.approved, value: 's3cret' }]]]),
     'acme',
   )
   expect(JSON.stringify(built)).not.toContain('s3cret')

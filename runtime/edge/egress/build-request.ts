@@ -38,7 +38,7 @@ export function buildRequest(
   service: ServiceSnapshot,
   input: CallInput,
   origin: Origin,
-  secrets: ReadonlyMap<string, BoundSecret>,
+  secrets: ReadonlyMap<string, readonly BoundSecret[]>,
   brand: string,
   idempotencyKey?: string,
 ): BuiltRequest | null {
@@ -79,15 +79,15 @@ const secret = /\{secret:([A-Z][A-Z0-9_]{0,60})\}/g
 function buildHeaders(
   templates: Readonly<Record<string, string>>,
   origin: string,
-  secrets: ReadonlyMap<string, BoundSecret>,
+  secrets: ReadonlyMap<string, readonly BoundSecret[]>,
   brand: string,
 ): Record<string, string> | null {
   const headers: Record<string, string> = { accept: 'application/json' }
   for (const [name, template] of Object.entries(templates)) {
     let fits = true
     const value = template.replace(secret, (_, key: string) => {
-      const bound = secrets.get(key)
-      fits &&= bound?.origin === origin && (bound.brand ?? brand) === brand
+      const bound = secrets.get(key)?.find((one) => one.origin === origin && (one.brand ?? brand) === brand)
+      fits &&= bound !== undefined
       return bound?.value ?? ''
     })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is refused

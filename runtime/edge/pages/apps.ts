@@ -4,6 +4,7 @@ import { behaviours } from '../../client/generated/behaviours.ts'
 import { embed } from '../../client/generated/embed.ts'
 import { serveFile } from '../files/serve-file.ts'
 import { pictureName, servePicture } from '../files/serve-picture.ts'
+import { readDigitalLink } from '../http/digital-link.ts'
 import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
@@ -11,7 +12,7 @@ import { findBrand } from '../publish/brand-copy.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
 import { openApp, viewPath } from './open-app.ts'
-import { embedHeaders } from './page-headers.ts'
+import { commonHeaders, embedHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
 import { postPage } from './post-page.ts'
 import { readFormBody } from './read-form-body.ts'
@@ -31,6 +32,23 @@ apps.get('/files/:token{[\\w-]+\\.[\\w.-]+}', async (c) => (await serveFile(page
 apps.get(`/pictures/:brand/:name{${pictureName}}`, async (c) => {
   const { brand, name } = c.req.param()
   return (await servePicture(c.req.raw, c.var.storage, brand, name)) ?? c.notFound()
+})
+
+// A pack's code is an address (GS1 Digital Link): it leads to the app that the brand names, and does nothing by itself, so that
+// previews and bots that follow it count for nothing.
+apps.on(['GET', 'HEAD'], '/:brand/01/:code{.+}', async (c) => {
+  const { brand: id, code } = c.req.param()
+  const request = pageRequest(c.req.raw, c.var)
+  const read = readDigitalLink(`01/${code}`)
+  const brand = /^[a-z][a-z0-9-]{0,62}$/.test(id) ? await findBrand(c.var.storage, id, request.now) : null
+  if (!brand?.digitalLink || read === null) return sorry(request, id, 'not-found')
+  const { app, ask } = brand.digitalLink
+  const lang = request.url.searchParams.get('lang')
+  const query = new URLSearchParams({ ...(lang !== null && { lang }), [ask]: read })
+  return new Response(null, {
+    status: 303,
+    headers: { ...commonHeaders(request.url), location: `/${id}/${app}?${query}`, 'cache-control': 'public, max-age=60' },
+  })
 })
 
 apps.all('/:brand/:app/:view?', async (c) => {

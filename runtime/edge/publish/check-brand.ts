@@ -1,9 +1,10 @@
 import type { Brand } from '../../../schemas/documents.ts'
 import type { Problem } from '../../../schemas/problem.ts'
+import { type LowContrast, lowContrasts } from '../../engine/contrast.ts'
 import { isPublicOrigin } from '../egress/public-origin.ts'
 import { isLoopback } from '../http/loopback.ts'
 
-/** What the schema of a brand cannot say: which origins may be called, which may embed, whether the time zone exists. */
+/** What the schema of a brand cannot say: which origins may be called, which may embed, whether the time zone exists, whether its colours can be read. */
 export function checkBrand(brand: Brand): Problem[] {
   const problems: Problem[] = []
   for (const [name, { origin }] of Object.entries(brand.systems ?? {})) {
@@ -13,7 +14,22 @@ export function checkBrand(brand: Brand): Problem[] {
     if (!isEmbedder(origin)) problems.push({ ...notEmbedder, path: `embedders[${i}]` })
   }
   if (!isTimeZone(brand.timeZone)) problems.push(noTimeZone)
+  problems.push(...lowContrasts(brand).map(tooFaint))
   return problems
+}
+
+/** Cut, not rounded: 4.48 must not be told as the 4.5 it is not. */
+function tooFaint({ look, role, ratio, least, pair }: LowContrast): Problem {
+  const has = (Math.floor(ratio * 10) / 10).toFixed(1)
+  return {
+    code: 'contrast',
+    severity: 'error',
+    path: `tokens.color.${look}.${role}`,
+    message: {
+      en: `${pair.en} is ${has} : 1, it needs ${least} : 1 (${look}).`,
+      'zh-CN': `${pair['zh-CN']}的对比度是 ${has}:1，至少需要 ${least}:1（${look === 'light' ? '浅色' : '深色'}外观）。`,
+    },
+  }
 }
 
 /** https, or this machine, which is where an embedder is tried out. It stands in a header: exactly an origin, nothing around it. */
