@@ -64,19 +64,99 @@ test('there is an order in every state', async () => {
   expect(results.map(({ status }) => status)).toEqual(['cancelled', 'delayed', 'delivered', 'packed', 'placed', 'shipped'])
 })
 
-test('stores are found by city in Chinese and in English', async () => {
-  const [chinese, english, whole] = await Promise.all(['杭州', 'hangzhou', '杭州市'].map((city) => get(`/stores?city=${encodeURIComponent(city)}`)))
-  expect(chinese?.body.count).toBe(4)
-  expect(english?.body).toEqual(chinese?.body)
-  expect(whole?.body).toEqual(chinese?.body)
-  expect((await get('/stores?city=Atlantis')).body).toEqual({ count: 0, stores: [] })
+interface Stores {
+  match: string
+  count: number
+  next?: string
+  placeEn?: string
+  stores: { id: string; city: string; distanceKm?: number; open: boolean; until: string }[]
+}
+const find = async (query: Record<string, string>) => (await get(`/stores?${new URLSearchParams(query)}`)).body as unknown as Stores
+
+test('there are more than two hundred stores, each with a week of seven days', async () => {
+  const { results } = await env.DB.prepare('SELECT week FROM stores').all<{ week: string }>()
+  expect(results.length).toBeGreaterThan(200)
+  for (const { week } of results) expect((JSON.parse(week) as string[]).every((hours) => /^(\d\d:\d\d-\d\d:\d\d(, )?)*$/.test(hours))).toBe(true)
 })
 
-test('stores near a place come nearest first', async () => {
-  const { body } = await get('/stores?lat=31.22&lng=121.45')
-  const distances = (body.stores as { distanceKm: number }[]).map(({ distanceKm }) => distanceKm)
-  expect(body.count).toBeGreaterThanOrEqual(40)
+test.each(['杭州', '杭州市', ' hangzhou', 'Hang Zhou', 'hangzou', '杭州附近的门店'])('%s is Hangzhou', async (city) => {
+  const found = await find({ city })
+  expect(found).toMatchObject({ match: 'here', placeEn: 'Hangzhou' })
+  expect(found.count).toBe(found.stores.length)
+  expect(found.count).toBeGreaterThan(6)
+})
+
+test.each([
+  ["xi'an", '西安'],
+  ['XIAN', '西安'],
+  ['cq', '重庆'],
+  ['上海静安', '上海'],
+  ['杭州市余杭区', '杭州'],
+  ['beijing wangjing', '北京'],
+])('%s means stores in %s', async (city, expected) => {
+  const { match, stores } = await find({ city })
+  expect(match).toBe('here')
+  expect([...new Set(stores.map((store) => store.city))]).toEqual([expected])
+})
+
+test('a city without a store gets the nearest ones, nearest first', async () => {
+  const { match, placeEn, stores } = await find({ city: '敦煌市' })
+  expect([match, placeEn]).toEqual(['near', 'Dunhuang'])
+  const distances = stores.map(({ distanceKm }) => distanceKm as number)
   expect(distances).toEqual([...distances].sort((a, b) => a - b))
+  expect(distances[0]).toBeGreaterThan(100)
+})
+
+test('where no store offers it, the nearest that do are told', async () => {
+  const { match, stores } = await find({ city: 'Xiamen', service: 'repair' })
+  expect(match).toBe('near')
+  expect(stores.every(({ city }) => city !== '厦门')).toBe(true)
+})
+
+test('nobody knows where Atlantis is', async () => {
+  expect(await find({ city: 'Atlantis' })).toEqual({ match: 'none', count: 0, stores: [] })
+})
+
+test('a long list comes in pages', async () => {
+  const first = await find({ city: '上海' })
+  expect([first.stores.length, first.next]).toEqual([10, '20'])
+  const rest = await find({ city: '上海', count: '20' })
+  expect([rest.stores.length, rest.next]).toEqual([rest.count, undefined])
+})
+
+test('stores near a place come nearest first, and what tells more than a kilometre is not used', async () => {
+  const found = await find({ near: '31.22,121.45' })
+  const distances = found.stores.map(({ distanceKm }) => distanceKm as number)
+  expect(distances).toEqual([...distances].sort((a, b) => a - b))
+  expect(await find({ near: '31.2212345,121.4498765' })).toEqual(found)
+})
+
+test('far from every store the nearest are told', async () => {
+  const { match, stores } = await find({ near: '43.5,87.5', service: 'workshop' })
+  expect([match, stores.length]).toEqual(['near', 5])
+})
+
+test('a store tells its other days: its own before a holiday, from today on', async () => {
+  const { body } = await get('/stores/shanghai-2')
+  const [first] = body.otherDays as { date: string; hours: string; labelEn: string }[]
+  expect(first).toMatchObject({ hours: '', labelEn: 'Stocktaking' })
+  expect(body.week).toHaveLength(7)
+})
+
+test('a store that is closed all day says so', async () => {
+  const { stores } = await find({ city: '五角场' })
+  expect(stores[0]).toMatchObject({ id: 'shanghai-4', open: false, today: '' })
+})
+
+test('no store, a store that is gone', async () => {
+  expect((await get('/stores/nowhere-1')).status).toBe(404)
+  expect(await get('/stores/weifang-1')).toEqual({ status: 410, body: { code: 'closed-for-good', closedOn: '2026-09-30' } })
+  expect((await find({ city: '潍坊' })).match).not.toBe('here')
+})
+
+test('every store has a picture', async () => {
+  const { results } = await env.DB.prepare('SELECT DISTINCT photo FROM stores').all<{ photo: number }>()
+  for (const { photo } of results) expect((await app.request(`/pictures/store-${photo}.svg`, {}, env)).status).toBe(200)
 })
 
 test('a question for no place at all is refused', async () => {

@@ -1,4 +1,4 @@
-interface Position {
+export interface Position {
   /** degrees */
   lat: number
   lng: number

@@ -1,24 +1,9 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
-import { distanceKm } from '../distance.ts'
-import { openingHours, type WeekHours } from '../opening-hours.ts'
-
-interface StoreRow {
-  id: string
-  name: string
-  name_en: string
-  city: string
-  city_en: string
-  address: string
-  address_en: string
-  phone: string
-  lat: number
-  lng: number
-  /** JSON: seven entries from Monday, `["10:00", "22:00"]` or null where closed */
-  hours: string
-  /** JSON: codes of what the store offers */
-  services: string
-}
+import type { Position } from '../distance.ts'
+import { findStores } from '../stores/find-stores.ts'
+import { openNow, otherDays } from '../stores/store-hours.ts'
+import type { DayRow, PlaceRow, StoreRow } from '../stores/store-row.ts'
 
 const serviceNames: Record<string, readonly [string, string]> = {
   pickup: ['到店自提', 'Store pick-up'],
@@ -28,46 +13,70 @@ const serviceNames: Record<string, readonly [string, string]> = {
   recycling: ['旧衣回收', 'Clothes recycling'],
   workshop: ['周末课堂', 'Weekend workshops'],
 }
-const mostStores = 60
+const page = 10
+const mostStores = 200
 
-export const stores = new Hono<BackendEnv>().get('/', async (c) => {
-  const words = (c.req.query('city') ?? c.req.query('q') ?? '').trim().toLowerCase().slice(0, 40)
-  const lat = Number.parseFloat(c.req.query('lat') ?? '')
-  const lng = Number.parseFloat(c.req.query('lng') ?? '')
-  const near = Number.isFinite(lat) && Number.isFinite(lng) ? { lat, lng } : null
-  if (!words && !near) return c.json({ code: 'city-or-position-needed' }, 400)
+const days =
+  'SELECT store, NULL AS country, date, in_days, hours, label, label_en FROM store_days UNION ALL SELECT NULL, country, date, NULL, hours, label, label_en FROM holidays'
 
-  const { results } = await c.env.DB.prepare('SELECT * FROM stores ORDER BY id').all<StoreRow>()
-  const found = results.filter((store) => !words || says(store, words)).map((store) => present(store, near))
-  if (near) found.sort((a, b) => (a.distanceKm as number) - (b.distanceKm as number))
-  const list = found.slice(0, mostStores)
-  return c.json({ count: list.length, stores: list })
+export const stores = new Hono<BackendEnv>()
+  .get('/', async (c) => {
+    const words = (c.req.query('city') ?? '').trim().slice(0, 40)
+    const position = readPosition(c.req.query('near') ?? '')
+    if (!words && !position) return c.json({ code: 'city-or-position-needed' }, 400)
+    const wanted = Math.min(mostStores, Math.max(page, Number.parseInt(c.req.query('count') ?? '', 10) || page))
+
+    const [storeRows, dayRows, placeRows] = await c.env.DB.batch([
+      c.env.DB.prepare('SELECT * FROM stores WHERE closed_on IS NULL ORDER BY city_en, id'),
+      c.env.DB.prepare(days),
+      c.env.DB.prepare('SELECT * FROM places'),
+    ])
+    const found = findStores({ words, position, service: c.req.query('service') ?? '' }, storeRows?.results as StoreRow[], placeRows?.results as PlaceRow[])
+    const now = Date.now()
+    return c.json({
+      match: found.match,
+      count: found.stores.length,
+      ...(found.stores.length > wanted && { next: String(wanted + page) }),
+      ...(found.place && { place: found.place.name, placeEn: found.place.nameEn }),
+      stores: found.stores.slice(0, wanted).map(({ store, distanceKm }) => ({
+        ...named(store),
+        ...(distanceKm !== null && { distanceKm: Math.max(1, Math.round(distanceKm)) }),
+        ...openNow(store, otherDays(store, dayRows?.results as DayRow[], now), now),
+      })),
+    })
+  })
+  .get('/:id', async (c) => {
+    const store = await c.env.DB.prepare('SELECT * FROM stores WHERE id = ?').bind(c.req.param('id')).first<StoreRow>()
+    if (!store) return c.json({ code: 'not-found' }, 404)
+    if (store.closed_on) return c.json({ code: 'closed-for-good', closedOn: store.closed_on }, 410)
+    const { results } = await c.env.DB.prepare(days).all<DayRow>()
+    const offers = JSON.parse(store.services) as string[]
+    return c.json({
+      ...named(store),
+      phone: store.phone,
+      tel: `tel:${store.phone.replace(/[^+\d]/g, '')}`,
+      lat: store.lat,
+      lng: store.lng,
+      photo: `${new URL(c.req.url).origin}/pictures/store-${store.photo}.svg`,
+      week: (JSON.parse(store.week) as string[]).map((hours) => ({ hours })),
+      timeZone: store.time_zone,
+      otherDays: otherDays(store, results, Date.now()),
+      services: offers.map((code) => ({ code, name: serviceNames[code]?.[0] ?? code, nameEn: serviceNames[code]?.[1] ?? code })),
+    })
+  })
+
+const named = (store: StoreRow) => ({
+  id: store.id,
+  name: store.name,
+  nameEn: store.name_en,
+  city: store.city,
+  cityEn: store.city_en,
+  address: store.address,
+  addressEn: store.address_en,
 })
 
-/** Chinese or English, with or without 市: whatever a person would type for the city, the district or the store. */
-function says(store: StoreRow, words: string): boolean {
-  const bare = words.replace(/市$/, '')
-  return [store.city, store.city_en, store.name, store.name_en, store.address, store.address_en].some((text) => text.toLowerCase().includes(bare))
-}
-
-function present(store: StoreRow, near: { lat: number; lng: number } | null) {
-  const services = JSON.parse(store.services) as string[]
-  return {
-    id: store.id,
-    name: store.name,
-    nameEn: store.name_en,
-    city: store.city,
-    cityEn: store.city_en,
-    address: store.address,
-    addressEn: store.address_en,
-    phone: store.phone,
-    tel: `tel:${store.phone.replace(/[^+\d]/g, '')}`,
-    map: `https://www.openstreetmap.org/?mlat=${store.lat}&mlon=${store.lng}#map=17/${store.lat}/${store.lng}`,
-    lat: store.lat,
-    lng: store.lng,
-    ...(near && { distanceKm: Math.round(distanceKm(near, store) * 10) / 10 }),
-    hours: openingHours(JSON.parse(store.hours) as WeekHours),
-    services: services.map((code) => serviceNames[code]?.[0] ?? code).join('、'),
-    servicesEn: services.map((code) => serviceNames[code]?.[1] ?? code).join(', '),
-  }
+/** `31.22,121.45`; of more decimals than two nothing is kept: that is about a kilometre. */
+function readPosition(text: string): Position | null {
+  const [lat = Number.NaN, lng = Number.NaN] = /^-?[\d.]+,-?[\d.]+$/.test(text) ? text.split(',').map((one) => Math.round(Number(one) * 100) / 100) : []
+  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null
 }
