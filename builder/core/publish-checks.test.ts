@@ -5,7 +5,7 @@ import type { Problem } from '../../schemas/problem.ts'
 import { type Check, publishChecks } from './publish-checks.ts'
 
 const roles = ['ground', 'surface', 'on-accent'].map((role) => [role, { $value: '#ffffff' }] as const)
-const dark = ['text', 'muted', 'bad', 'accent'].map((role) => [role, { $value: '#111111' }] as const)
+const dark = ['text', 'muted', 'accent', 'good', 'warn', 'bad'].map((role) => [role, { $value: '#111111' }] as const)
 const world = { brand: { tokens: { color: { light: Object.fromEntries([...roles, ...dark]) } } } } as unknown as World
 const app = (blocks: BlockNode[] = []): App => ({
   schema: 1,

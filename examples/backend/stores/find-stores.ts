@@ -36,9 +36,10 @@ export function findStores(question: Question, stores: readonly StoreRow[], plac
   const place = cities.length === 1 ? { name: cities[0] as string, nameEn: meant[0]?.city_en as string } : null
   const here = meant.filter((store) => offering.includes(store))
   if (here.length > 0) return { match: 'here', place, stores: here.map((store) => ({ store, distanceKm: null })) }
-  const elsewhere = meant.length > 0 ? middle(meant) : placeOf(question.words, places)
+  const named = meant.length > 0 ? undefined : placeOf(question.words, places)
+  const elsewhere = meant.length > 0 ? middle(meant) : named
   if (!elsewhere || offering.length === 0) return { match: 'none', place: null, stores: [] }
-  const asked = 'name_en' in elsewhere ? { name: elsewhere.name, nameEn: elsewhere.name_en } : place
+  const asked = named ? { name: named.name, nameEn: named.name_en } : place
   return { match: 'near', place: asked, stores: nearest(offering, elsewhere).slice(0, mostNearest) }
 }
 
