@@ -52,7 +52,8 @@ export const dropStringsOf = (app: App, ids: ReadonlySet<string>): Step[] => dro
 export function setIn(app: App, path: Path, value: unknown): Step[] {
   for (let depth = 1; depth < path.length; depth++) {
     if (read(app, path.slice(0, depth)) !== undefined) continue
-    if (value === undefined) return []
+    // An item of a list that is not there cannot be made by what it holds.
+    if (value === undefined || path.slice(depth - 1).some((step) => typeof step === 'number')) return []
     return [{ op: 'set', path: path.slice(0, depth), value: path.slice(depth).reduceRight((inner: unknown, key) => ({ [key]: inner }), value) }]
   }
   return [value === undefined ? { op: 'set', path } : { op: 'set', path, value }]
