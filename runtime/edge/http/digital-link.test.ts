@@ -6,9 +6,9 @@ test('a GTIN of any length is known by its check digit', () => {
   for (const bad of ['09506000134353', '9506000134325', '950600013435', '', '0950600013435a']) expect(isGtin(bad), bad).toBe(false)
 })
 test('a link is read as it is printed beside the symbol', () => {
-  expect(readDigitalLink('01/9506000134352')).toBe('(01) 09506000134352')
-  expect(readDigitalLink('01/09506000134352/10/AB-1/21/S%2F7')).toBe('(01) 09506000134352 (10) AB-1 (21) S/7')
-  expect(readDigitalLink('01/09506000134352/21/S7/')).toBe('(01) 09506000134352 (21) S7')
+  expect(readDigitalLink('01/9506000134352')).toBe('(01)09506000134352')
+  expect(readDigitalLink('01/09506000134352/10/AB-1/21/S%2F7')).toBe('(01)09506000134352 (10)AB-1 (21)S/7')
+  expect(readDigitalLink('01/09506000134352/21/S7/')).toBe('(01)09506000134352 (21)S7')
 })
 test('what is no link is none', () => {
   for (const bad of [

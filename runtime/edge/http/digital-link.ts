@@ -3,19 +3,19 @@ const component = /^[\w!"%&'*+,\-./:;<=>?]{1,20}$/
 
 /**
  * The path of a GS1 Digital Link (URI syntax 1.3): `01/<gtin>`, then perhaps `/10/<lot>`, then perhaps `/21/<serial>`. Gives the
- * code as it is printed beside a symbol, `(01) … (10) … (21) …`; null for what is none, or whose check digit is wrong.
+ * code as it is printed beside a symbol, `(01)… (10)… (21)…`, in parts that break onto lines whole; null for what is none, or whose check digit is wrong.
  */
 export function readDigitalLink(path: string): string | null {
   const [ai, gtin = '', ...rest] = path.replace(/\/$/, '').split('/')
   if (ai !== '01' || !isGtin(gtin)) return null
-  let code = `(01) ${gtin.padStart(14, '0')}`
+  let code = `(01)${gtin.padStart(14, '0')}`
   let last = '01'
   while (rest.length > 0) {
     const [key = '', value = ''] = rest.splice(0, 2)
     const text = decoded(value)
     // In this order, each once.
     if (!['10', '21'].includes(key) || key <= last || text === null || !component.test(text)) return null
-    code += ` (${key}) ${text}`
+    code += ` (${key})${text}`
     last = key
   }
   return code
