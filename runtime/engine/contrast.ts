@@ -12,7 +12,7 @@ const visible = 3
 const edgeShare = 0.76
 const tintShare = 0.08
 const hoverShare = 0.88
-const badgeShare = 0.82
+const titleShare = 0.82
 
 export interface LowContrast {
   look: Look
@@ -70,9 +70,9 @@ function lookContrasts(look: Look, palette: Palette, { header }: Brand['tokens']
         tint,
         where,
       )
-      // A badge writes in its tone, drawn towards the text.
-      const badge = { en: `a ${tone} badge`, 'zh-CN': `${named(tone)['zh-CN']}徽标` }
-      if (ground === 'surface' && fine.includes(tone)) check(tone, mix(of(tone), of('text'), badgeShare), badge, tint, where)
+      // A notice's title and a badge are written in their tone, drawn towards the text.
+      const title = { en: `a title in ${tone}`, 'zh-CN': `${named(tone)['zh-CN']}的标题` }
+      if (ground === 'surface' && fine.includes(tone)) check(tone, mix(of(tone), of('text'), titleShare), title, tint, where)
     }
     check(
       'muted',

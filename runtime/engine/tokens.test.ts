@@ -16,12 +16,12 @@ test('a brand’s tokens become custom properties of the root, light and dark', 
 test('without a dark palette a page stays light', () => expect(brandCss(testWorld.brand)).toContain('color-scheme:light'))
 test('what sets a company apart is written only where the brand says it', () => {
   const { brand } = testWorld
-  expect(brandCss(brand)).not.toMatch(/--tl-(?:font|heading|top|border|control|raise|tracking)/)
+  expect(brandCss(brand)).not.toMatch(/--tl-(?:font|border|control)|tl-top|tl-title|tl-button|h1/)
   const css = brandCss({
     ...brand,
     tokens: {
       ...brand.tokens,
-      font: { heading: { $value: 'serif' } },
+      font: { heading: { $value: 'serif' }, body: { $value: 'rounded' } },
       heading: { weight: { $value: 900 }, case: { $value: 'upper' }, tracking: { $value: 0.02 } },
       header: { $value: 'centred-band' },
       button: { $value: 'raised' },
@@ -29,9 +29,10 @@ test('what sets a company apart is written only where the brand says it', () => 
       control: { $value: { value: 26, unit: 'px' } },
     },
   })
-  expect(css).toMatch(/--tl-heading-font:Georgia,.*"Songti SC"/)
-  for (const one of ['heading-weight:900', 'heading-case:uppercase', 'tracking:0.02em', 'border:3px', 'control:26px', 'top-way:column', 'raise:0 4px'])
-    expect(css).toContain(`--tl-${one}`)
+  expect(css).toMatch(/--tl-font:ui-rounded,.*"Yuanti SC"/)
+  expect(css).toMatch(/font-family:Georgia,.*"Songti SC".*;font-weight:900;text-transform:uppercase/)
+  for (const one of ['--tl-border:3px', '--tl-control:26px', '.tl-title{letter-spacing:0.02em}', 'flex-direction:column', 'box-shadow:0 4px 0'])
+    expect(css).toContain(one)
   // No band colours of its own: the accent's.
-  expect(css).toContain('--tl-top-ground:var(--tl-band,var(--tl-accent))')
+  expect(css).toContain('background:var(--tl-band,var(--tl-accent))')
 })

@@ -28,40 +28,53 @@ export function brandCss({ tokens }: Brand): string {
     xxl: size(3),
     weight: String(tokens.weight?.$value ?? 600),
     shadow: depth === 0 ? 'none' : `0 1px 2px rgb(0 0 0/${round(depth * 0.16)}),0 4px 12px rgb(0 0 0/${round(depth * 0.12)})`,
-    ...character(tokens),
+    ...(tokens.font?.body && { font: faces[tokens.font.body.$value] }),
+    ...(tokens.border && { border: `${tokens.border.$value.value}px` }),
+    ...(tokens.control && { control: `${tokens.control.$value.value}px` }),
   }
   const { light, dark } = tokens.color
   const night = dark ? `@media (prefers-color-scheme:dark){${ground(dark)}.tl{${declare(colors(dark))}}}` : '.tl{color-scheme:light}'
-  return `${ground(light)}.tl{${declare({ ...colors(light), ...fixed })}}${night}`
+  return `${ground(light)}.tl{${declare({ ...colors(light), ...fixed })}}${night}${character(tokens)}`
 }
 
-/** What sets a company apart beyond its colours. What a brand does not say is not written: the base style has its value. */
-function character({ font, heading, header, button, border, control }: Tokens): Record<string, string> {
-  return {
-    ...(font?.body && { font: stack(font.body.$value) }),
-    ...(font?.heading && { 'heading-font': stack(font.heading.$value) }),
-    ...(heading?.weight && { 'heading-weight': String(heading.weight.$value) }),
-    ...(heading?.case?.$value === 'upper' && { 'heading-case': 'uppercase' }),
-    ...(heading?.tracking && { tracking: `${heading.tracking.$value}em` }),
-    ...(border && { border: `${border.$value.value}px` }),
-    ...(control && { control: `${control.$value.value}px` }),
+/**
+ * What sets a company apart beyond its colours: rules over the base style, and only for a brand that says so, as every byte
+ * of a page is on its way before the answer is.
+ */
+function character({ font, heading, header, button }: Tokens): string {
+  const headings = rules({
+    'font-family': font?.heading && faces[font.heading.$value],
+    'font-weight': heading?.weight?.$value,
+    'text-transform': heading?.case?.$value === 'upper' ? 'uppercase' : undefined,
+  })
+  const top = rules({
     ...(header?.$value.endsWith('band') && {
-      'top-ground': 'var(--tl-band,var(--tl-accent))',
-      'top-text': 'var(--tl-on-band,var(--tl-on-accent))',
-      'top-start': 'calc(var(--tl-space)*4)',
-      'top-end': 'calc(var(--tl-space)*4)',
+      'padding-block': 'calc(var(--tl-space)*4)',
+      background: 'var(--tl-band,var(--tl-accent))',
+      color: 'var(--tl-on-band,var(--tl-on-accent))',
     }),
-    ...(header?.$value.startsWith('centred') && { 'top-way': 'column', 'top-gap': 'calc(var(--tl-space)*2)' }),
-    ...(button?.$value === 'raised' && { raise: '0 4px 0 color-mix(in srgb,var(--tl-accent) 65%,#000)' }),
-  }
+    ...(header?.$value.startsWith('centred') && { 'flex-direction': 'column', gap: 'calc(var(--tl-space)*2)' }),
+  })
+  const raised = button?.$value === 'raised' ? '.tl-button:not(.tl-button-quiet){box-shadow:0 4px 0 color-mix(in srgb,var(--tl-accent) 65%,#000)}' : ''
+  return [
+    headings && `.tl :where(h1,h2,h3,h4,h5,h6,.tl-name){${headings}}`,
+    heading?.tracking && `.tl-title{letter-spacing:${heading.tracking.$value}em}`,
+    top && `.tl-top{${top}}`,
+    raised,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 /** A page of its own that is shorter than its window goes on in the ground's colour. In a shadow root this matches nothing. */
 const ground = (palette: Palette): string => `html{background:${colors(palette).ground}}`
-const stack = (family: Family): string => faces[family]
 const round = (n: number): number => Math.round(n * 1000) / 1000
 const colors = (palette: Palette): Record<string, string> =>
   Object.fromEntries(Object.entries(palette).map(([role, token]) => [role, (token as { $value: string }).$value.toLowerCase()]))
+const rules = (values: Record<string, string | number | undefined>): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]))
+    .join(';')
 const declare = (values: Record<string, string>): string =>
   Object.entries(values)
     .map(([name, value]) => `--tl-${name}:${value}`)

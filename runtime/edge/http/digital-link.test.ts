@@ -7,8 +7,8 @@ test('a GTIN of any length is known by its check digit', () => {
 })
 test('a link is read as it is printed beside the symbol', () => {
   expect(readDigitalLink('01/9506000134352')).toBe('(01)09506000134352')
-  expect(readDigitalLink('01/09506000134352/10/AB-1/21/S%2F7')).toBe('(01)09506000134352(10)AB-1(21)S/7')
-  expect(readDigitalLink('01/09506000134352/21/S7/')).toBe('(01)09506000134352(21)S7')
+  expect(readDigitalLink('01/09506000134352/10/AB-1/21/S%2F7')).toBe('(01)09506000134352 (10)AB-1 (21)S/7')
+  expect(readDigitalLink('01/09506000134352/21/S7/')).toBe('(01)09506000134352 (21)S7')
 })
 test('what is no link is none', () => {
   for (const bad of [

@@ -3,7 +3,7 @@ const component = /^[\w!"%&'*+,\-./:;<=>?]{1,20}$/
 
 /**
  * The path of a GS1 Digital Link (URI syntax 1.3): `01/<gtin>`, then perhaps `/10/<lot>`, then perhaps `/21/<serial>`. Gives the
- * code as it is printed beside a symbol, `(01)…(10)…(21)…`; null for what is none, or whose check digit is wrong.
+ * code as it is printed beside a symbol, `(01)… (10)… (21)…`, in parts that break onto lines whole; null for what is none, or whose check digit is wrong.
  */
 export function readDigitalLink(path: string): string | null {
   const [ai, gtin = '', ...rest] = path.replace(/\/$/, '').split('/')
@@ -15,7 +15,7 @@ export function readDigitalLink(path: string): string | null {
     const text = decoded(value)
     // In this order, each once.
     if (!['10', '21'].includes(key) || key <= last || text === null || !component.test(text)) return null
-    code += `(${key})${text}`
+    code += ` (${key})${text}`
     last = key
   }
   return code

@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './check-access.ts'
+import { address, expectRefusal, goOn, type Locale, withAndWithoutScripts } from './job.ts'
+import { apps } from './touchlet.ts'
+
+const app = 'product-origin'
+const link = (serial: string, lot = 'WC2609A', gtin = '9506000135014') => `${apps}/aurora/01/${gtin}/10/${lot}/21/${serial}`
+const press = (page: Page) => page.locator('#check .tl-button').first().click()
+
+async function check(page: Page, code: string, locale: Locale = 'en'): Promise<void> {
+  await page.goto(address(app, locale))
+  await page.locator('[name=code]').fill(code)
+  await press(page)
+}
+
+withAndWithoutScripts((scripts) => {
+  // A pack is checked for the first time only once: each run of the job has its own.
+  const pack = (n: number): string => `RA${100000 + (n + (scripts ? 0 : 10)) * 37}`
+
+  test('a scanned pack tells where it comes from; looking is no check, and the next check is told as the second', async ({ page }) => {
+    await page.goto(`${link(pack(5))}?lang=en`)
+    await page.goto(`${link(pack(5))}?lang=en`)
+    await expect(page.locator('.tl-confirm summary')).toContainText(pack(5))
+    if (scripts) await expectAccessible(page)
+    await page.locator('[name=city]').fill('Suzhou')
+    await goOn(page, 'result')
+    await expect(page.getByText('First check', { exact: true })).toBeVisible()
+    await expect(page.locator('.tl-timeline li')).toHaveCount(6)
+    await expect(page.getByText('Longfengshan cooperative, Wuchang, Heilongjiang')).toBeVisible()
+    await expect(page.getByText('Green Food certificate')).toBeVisible()
+    if (scripts) await expectAccessible(page)
+    await check(page, pack(5).toLowerCase())
+    await expect(page.getByText('Checked 2 times')).toBeVisible()
+    await expect(page.getByText(/^First on .+, in Suzhou$/)).toBeVisible()
+    await expect(page.getByText('This is normal if you or your family have checked it before.')).toBeVisible()
+    if (scripts) await expectAccessible(page)
+  })
+
+  test('a recalled pack says what to do, a stale one that it is too old', async ({ page }) => {
+    await check(page, scripts ? 'OB100185' : 'OB100222')
+    await expect(page.getByText('Please do not eat this: the batch is recalled')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Refund, or have it collected' })).toBeVisible()
+    if (scripts) await expectAccessible(page)
+    await check(page, scripts ? 'RC100185' : 'RC100222', 'zh-CN')
+    await expect(page.getByText('已过保质期')).toBeVisible()
+    await expect(page.getByText('首次查验', { exact: true })).toBeVisible()
+    if (scripts) await expectAccessible(page)
+  })
+
+  test('a code nobody made can be typed again, or told to the people, who call back', async ({ page }) => {
+    await check(page, 'ZZ100037')
+    await expectRefusal(page, 'We have not made a pack with this code')
+    if (scripts) await expectAccessible(page)
+    await page.getByText('It is as printed: tell us').click()
+    await page.locator('[name=where]').fill('Market stall 12, Suzhou')
+    await page.locator('[name=phone]').fill(scripts ? '13700001201' : '13700001202')
+    await goOn(page, 'reported')
+    await expect(page.locator('.tl-thanks-number strong')).toHaveText(/^C\d{4}-\d{5}$/)
+    if (scripts) await expectAccessible(page)
+  })
+
+  test('a code of the product alone, and no code at all, are each told in their own words, and what was typed is kept', async ({ page }) => {
+    await check(page, '(01)09506000135014')
+    await expectRefusal(page, 'This code names the product, not this one pack.')
+    await expect(page.locator('[name=code]')).toHaveValue('(01)09506000135014')
+    await check(page, 'hello', 'zh-CN')
+    await expectRefusal(page, '这不像我们的包装编码。')
+    if (scripts) await expectAccessible(page)
+  })
+})
+
+test('what is no link of a pack leads nowhere, in the brand’s look', async ({ request }) => {
+  for (const path of ['aurora/01/9506000135015', 'aurora/01/9506000135014/17/270927', 'nobody/01/9506000135014']) {
+    const response = await request.get(`${apps}/${path}`, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(404)
+  }
+  const response = await request.get(link('RA100037'), { maxRedirects: 0 })
+  expect(response.status()).toBe(303)
+  expect(response.headers().location).toBe(
+    `/aurora/product-origin?code=${encodeURIComponent('(01)09506000135014 (10)WC2609A (21)RA100037').replaceAll('%20', '+').replaceAll('(', '%28').replaceAll(')', '%29')}`,
+  )
+})
+
+test('the same app is another company’s under its own name', async ({ page }) => {
+  const looks = new Set<string>()
+  for (const brand of ['aurora', 'meridian', 'wokfire']) {
+    await page.goto(`${apps}/${brand}/${app}?lang=en`)
+    await expect(page.getByRole('button', { name: 'Check this pack' })).toBeVisible()
+    looks.add(
+      await page.evaluate(() => {
+        const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element)
+        return [style('.tl-top').backgroundColor, style('.tl-title').fontFamily, style('.tl-button').borderRadius, style('.tl-card').borderWidth].join()
+      }),
+    )
+    await expectAccessible(page)
+  }
+  expect(looks.size).toBe(3)
+})
