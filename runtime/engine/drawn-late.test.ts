@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { BlockNode } from '../../schemas/documents.ts'
+import { compile } from './compile.ts'
+import { load } from './load.ts'
+import { renderView } from './render.ts'
+import { sampleState } from './samples.ts'
+import { testApp, testWorld } from './testing-world.ts'
+
+/** A block in the view that has the ticket; the ticket may differ from its sample. */
+function shown(block: BlockNode, ticket: Record<string, unknown> = {}, locale = 'en'): string {
+  const app = testApp()
+  Object.assign(app.strings?.['zh-CN'] ?? {}, { 'x1.columns.b.label': '座位' })
+  app.views.result?.blocks.unshift(block)
+  const { release, problems } = compile(app, testWorld)
+  expect(problems.filter(({ severity, node }) => severity !== 'warning' && node === block.id)).toEqual([])
+  const state = sampleState(app, testWorld, 'result')
+  const datum = state.data.ticket as { ok: true; value: Record<string, unknown> }
+  return renderView(load(release!, locale), 'result', { ...state, data: { ticket: { ...datum, value: { ...datum.value, ...ticket } } } }) as string
+}
+
+const rides = [
+  { to: 'Rome', done: true },
+  { to: '"Oslo"', done: false },
+]
+
+test('a chart is drawn when its figures are known, in the order they come', () => {
+  const block = {
+    id: 'c1',
+    type: 'chart',
+    props: { kind: 'donut', items: { each: 'ticket.rides', item: { label: '{{ item.to }}', value: { $: 'ticket.price' } } } },
+  }
+  const page = shown(block, { rides, price: 2 })
+  expect(page).toMatch(/>Rome<\/th><td role="cell">2 \(50%\).*>&quot;Oslo&quot;<\/th><td role="cell">2 \(50%\)/)
+  expect(shown(block, { rides: [] })).toContain('No figures yet.')
+})
+test('progress stands at a number of the data', () => {
+  expect(shown({ id: 'p1', type: 'progress', props: { label: 'x', value: { $: 'ticket.price' } } }, { price: 40 })).toContain('value="40" max="100">40%')
+})
+test('a table has a row for each of a list, and its own words where there is none', () => {
+  const block = {
+    id: 'x1',
+    type: 'table',
+    props: {
+      columns: [
+        { id: 'a', label: 'To' },
+        { id: 'b', label: 'Seat' },
+      ],
+      rows: { each: 'ticket.rides', item: { a: '{{ item.to }}', b: "{{ default(item.seat, '') }}" } },
+      empty: 'No rides.',
+    },
+  }
+  expect(shown(block)).toMatch(/>Rome<\/th><td role="cell" data-label="Seat">–<\/td>.*>&quot;Oslo&quot;<\/th><td role="cell" data-label="Seat">4</)
+  expect(shown(block, { rides: [] })).toContain('<p class="tl-table-empty">No rides.</p>')
+  expect(shown(block, {}, 'zh-CN')).toMatch(/scope="col">座位<.*data-label="座位"/)
+})
