@@ -16,7 +16,8 @@ export function timeLeft(ms: number, locale: string, seconds: boolean): string {
   )
   const at = first < 0 ? (seconds ? 2 : 1) : first
   // What stands is never less than what is left: the last minute is one until it is over.
-  const whole = seconds && at === 2 ? ms : Math.ceil(ms / minute) * minute
+  const smallest = seconds && at === 2 ? 1000 : minute
+  const whole = Math.ceil(ms / smallest) * smallest
   return units
     .slice(at, at + 2)
     .map(([unit, size], i) => [unit, i === 0 ? Math.floor(whole / size) : Math.floor((whole % (units[at]?.[1] ?? day)) / size)] as const)

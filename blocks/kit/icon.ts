@@ -78,6 +78,8 @@ const paths = {
 
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as readonly IconName[]
+/** What is drawn in 24 × 24 units. */
+export const iconPath = (name: IconName): string => paths[name]
 
 /** A picture beside words that say the same: hidden from screen readers. */
 export const icon = (name: IconName): Html => html`<svg class="tl-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${paths[name]}"/></svg>`

@@ -58,8 +58,11 @@ function drawable(app: App): App {
   return { ...app, title: app.title || ' ', job: app.job || ' ' }
 }
 
+/** What opens over the page is worked on in its place. */
+const openInPlace = '.tl [popover]{display:block;position:static;width:auto;margin-top:8px}'
+
 /** Every block's css, so that placing the first one of a kind needs no new sheet. Light or dark as asked for, whatever the person's system says. */
 export function sceneCss(brand: Brand, scheme: 'light' | 'dark'): string {
   const css = [baseCss, ...Object.values(blocks).map((block) => block.css), brandCss(brand)].join('')
-  return `${css.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')}.tl{color-scheme:${scheme};min-height:100%}`
+  return `${css.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')}.tl{color-scheme:${scheme};min-height:100%}${openInPlace}`
 }

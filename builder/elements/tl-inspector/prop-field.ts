@@ -6,6 +6,7 @@ import { askField } from './ask-field.ts'
 import { chipFace } from './chip-face.ts'
 import { commandField } from './command-field.ts'
 import { errors, fieldId, fieldShell } from './field-shell.ts'
+import { iconField } from './icon-field.ts'
 import { listField } from './list-field.ts'
 import { numberField } from './number-field.ts'
 import { inside, type Panel, type Place, problemsAt, setValue } from './panel.ts'
@@ -24,6 +25,7 @@ export function propField(panel: Panel, place: Place): TemplateResult {
   if (control === 'view') return viewField(panel, place)
   if (control === 'ask') return askField(panel, place)
   if (control === 'picture') return pictureField(panel, place)
+  if (control === 'icon') return iconField(panel, place)
   const choices = choicesOf(schema)
   if (choices) return choiceField(panel, place, choices)
   switch (typeOf(schema)) {

@@ -171,6 +171,50 @@ export const inspectorStyles = css`
     padding: 0 8px;
     font-size: 11.5px;
   }
+  .icon-choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(30px, 1fr));
+    max-height: 132px;
+    padding: 3px;
+    overflow-y: auto;
+    border: 1px solid var(--ui-line-strong);
+    border-radius: var(--ui-radius);
+  }
+  .icon-choice {
+    position: relative;
+    display: grid;
+    place-items: center;
+    height: 30px;
+    border-radius: var(--ui-radius);
+    cursor: pointer;
+  }
+  .icon-choice input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .icon-choice svg {
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .icon-choice:hover {
+    background: var(--ui-hover);
+  }
+  .icon-choice:has(:checked) {
+    background: var(--ui-accent);
+    color: var(--ui-on-accent);
+  }
+  .icon-choice:has(:focus-visible) {
+    outline: 2px solid var(--ui-accent);
+    outline-offset: 1px;
+  }
   .stepper {
     display: grid;
     grid-template-columns: 26px 40px 26px;

@@ -79,5 +79,6 @@ export const words = {
   addData: { en: 'Add data from a service…', 'zh-CN': '添加信息服务的数据…' },
   nothingSelected: { en: 'Select a block to change it.', 'zh-CN': '选中组件即可修改。' },
   inspector: { en: 'Settings', 'zh-CN': '属性' },
+  noIcon: { en: 'None', 'zh-CN': '无' },
   cancel: { en: 'Cancel', 'zh-CN': '取消' },
 } satisfies Record<string, Message>
