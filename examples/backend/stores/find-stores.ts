@@ -36,11 +36,10 @@ export function findStores(question: Question, stores: readonly StoreRow[], plac
   const place = cities.length === 1 ? { name: cities[0] as string, nameEn: meant[0]?.city_en as string } : null
   const here = meant.filter((store) => offering.includes(store))
   if (here.length > 0) return { match: 'here', place, stores: here.map((store) => ({ store, distanceKm: null })) }
-  const named = meant.length > 0 ? undefined : placeOf(question.words, places)
-  const elsewhere = meant.length > 0 ? middle(meant) : named
-  if (!elsewhere || offering.length === 0) return { match: 'none', place: null, stores: [] }
-  const asked = named ? { name: named.name, nameEn: named.name_en } : place
-  return { match: 'near', place: asked, stores: nearest(offering, elsewhere).slice(0, mostNearest) }
+  const other = meant.length > 0 ? null : placeOf(question.words, places)
+  const from = other ?? (meant.length > 0 ? middle(meant) : null)
+  if (!from || offering.length === 0) return { match: 'none', place: null, stores: [] }
+  return { match: 'near', place: other ? { name: other.name, nameEn: other.name_en } : place, stores: nearest(offering, from).slice(0, mostNearest) }
 }
 
 const nearest = (stores: readonly StoreRow[], from: Position) =>
