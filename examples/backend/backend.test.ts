@@ -1,27 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getPlatformProxy } from 'wrangler'
 import type { BackendEnv } from './backend-env.ts'
+import { startBackend } from './start-backend.ts'
 import app from './worker.ts'
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
-let platform: Awaited<ReturnType<typeof getPlatformProxy<Pick<BackendEnv['Bindings'], 'DB'>>>>
 let env: BackendEnv['Bindings']
+let end: () => Promise<void>
 
 beforeAll(async () => {
-  platform = await getPlatformProxy({ configPath: here('wrangler.toml'), persist: false, remoteBindings: false })
-  env = { DB: platform.env.DB, OMS_TOKEN: 'let-me-in' }
-  for (const file of readdirSync(here('migrations')).sort()) {
-    const sql = readFileSync(here(`migrations/${file}`), 'utf8').replace(/^\s*--.*$/gm, '')
-    await env.DB.batch(
-      sql
-        .split(/;\s*$/m)
-        .filter((one) => one.trim() !== '')
-        .map((one) => env.DB.prepare(one)),
-    )
-  }
+  ;({ env, end } = await startBackend())
 })
-afterAll(() => platform?.dispose())
+afterAll(() => end?.())
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers }, env)
@@ -52,6 +40,50 @@ test('the sum is that of the items and the shipping', async () => {
 test('a wrong number and a wrong phone look the same', async () => {
   expect(await order('/orders/A1001?phone=0000')).toEqual(await order('/orders/Z9999?phone=4321'))
   expect((await order('/orders/A1001')).status).toBe(404)
+})
+
+test('an order in two parcels tells of each: its day, its times and what is in it', async () => {
+  const { body } = await order('/orders/A1011?phone=1122')
+  expect(body).toMatchObject({
+    statusNameEn: 'Partly delivered',
+    parcels: [
+      { state: 'delivered', deliveredAt: '2026-11-22T14:18:00+08:00', steps: [{ state: 'done' }, { state: 'done' }, { state: 'done' }] },
+      {
+        state: 'delayed',
+        eta: '2026-11-29',
+        goodsEn: 'Folding moon chair',
+        steps: [{ state: 'done', at: expect.any(String) }, { state: 'current' }, { state: 'todo' }],
+      },
+    ],
+  })
+  expect(body).not.toHaveProperty('unsent')
+})
+
+test('what is not sent yet, paid back, waiting or waiting no longer is told with the order', async () => {
+  expect((await order('/orders/A1012?phone=2233')).body).toMatchObject({ statusNameEn: 'Partly sent', unsent: { count: 2 } })
+  expect((await order('/orders/A1013?phone=3344')).body).toMatchObject({ refund: { amount: 169, arrivesBy: '2026-11-28' } })
+  expect((await order('/orders/A1014?phone=4455')).body).toMatchObject({ collection: { kind: 'store', code: '7402 1859', late: false } })
+  expect((await order('/orders/A1015?phone=5566')).body).toMatchObject({ statusNameEn: 'Not collected in time', collection: { late: true } })
+  expect((await order('/orders/A1016?phone=6677')).body).toMatchObject({ collection: { kind: 'locker', late: false } })
+})
+
+test('there are two hundred more, of every kind, and no parcel is empty', async () => {
+  const many = await Promise.all(Array.from({ length: 200 }, (_, i) => order(`/orders/A${2001 + i}?phone=${String(((i + 1) * 37) % 10000).padStart(4, '0')}`)))
+  expect(many.every(({ status }) => status === 200)).toBe(true)
+  const kinds = new Set(many.map(({ body }) => body.statusNameEn))
+  expect([...kinds].sort()).toEqual([
+    'Cancelled',
+    'Delayed',
+    'Delivered',
+    'In a parcel locker',
+    'On its way',
+    'Packed',
+    'Partly delivered',
+    'Partly sent',
+    'Placed',
+    'Ready to collect',
+  ])
+  expect(many.flatMap(({ body }) => (body.parcels as { goods: string }[] | undefined) ?? []).filter(({ goods }) => goods === '')).toEqual([])
 })
 
 test('without the token no order is shown', async () => {

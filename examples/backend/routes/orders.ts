@@ -22,6 +22,8 @@ interface ParcelRow {
   carrier_en: string
   tracking_no: string | null
   eta: string | null
+  packed_at: string | null
+  shipped_at: string | null
   delivered_at: string | null
 }
 interface RefundRow {
@@ -75,6 +77,10 @@ const parcelNames = {
   delayed: ['配送延迟', 'Delayed'],
   delivered: ['已送达', 'Delivered'],
 } as const
+const partNames = {
+  delivered: ['部分已送达', 'Partly delivered'],
+  sent: ['部分已发出', 'Partly sent'],
+} as const
 const waitingNames = {
   store: ['待取货', 'Ready to collect'],
   locker: ['已存入智能柜', 'In a parcel locker'],
@@ -110,14 +116,18 @@ function travels({ parcels, items }: { parcels: ParcelRow[]; items: ItemRow[] })
   const unsent = items.filter(({ parcel }) => parcel === null)
   const goods = (all: ItemRow[], name: 'name' | 'name_en', and: string) =>
     all.map((item) => (item.quantity > 1 ? `${item[name]} × ${item.quantity}` : item[name])).join(and)
+  const arrived = parcels.filter(({ state }) => state === 'delivered').length
+  const part = unsent.length === 0 && arrived === parcels.length ? undefined : arrived > 0 ? 'delivered' : unsent.length > 0 ? 'sent' : undefined
   return {
+    ...(part && { statusName: partNames[part][0], statusNameEn: partNames[part][1] }),
     parcels: parcels.map((parcel) => {
       const inside = items.filter((item) => item.parcel === parcel.position)
       const reached = { packed: 1, shipped: 2, delayed: 2, delivered: 3 }[parcel.state]
-      const step = (at: number, code: 'packed' | 'shipped' | 'delivered') => ({
+      const step = (place: number, code: 'packed' | 'shipped' | 'delivered', at: string | null) => ({
         title: parcelNames[code][0],
         titleEn: parcelNames[code][1],
-        state: at < reached || reached === 3 ? 'done' : at === reached ? 'current' : 'todo',
+        state: place < reached || reached === 3 ? 'done' : place === reached ? 'current' : 'todo',
+        ...(at && { at }),
       })
       return {
         number: parcel.position,
@@ -130,11 +140,11 @@ function travels({ parcels, items }: { parcels: ParcelRow[]; items: ItemRow[] })
         ...(parcel.eta && { eta: parcel.eta }),
         ...(parcel.delivered_at && { deliveredAt: parcel.delivered_at }),
         goods: goods(inside, 'name', '、'),
-        goodsEn: goods(inside, 'name_en', ', '),
-        steps: [step(1, 'packed'), step(2, 'shipped'), step(3, 'delivered')],
+        goodsEn: goods(inside, 'name_en', ' · '),
+        steps: [step(1, 'packed', parcel.packed_at), step(2, 'shipped', parcel.shipped_at), step(3, 'delivered', parcel.delivered_at)],
       }
     }),
-    ...(unsent.length > 0 && { unsent: { count: unsent.length, goods: goods(unsent, 'name', '、'), goodsEn: goods(unsent, 'name_en', ', ') } }),
+    ...(unsent.length > 0 && { unsent: { count: unsent.length, goods: goods(unsent, 'name', '、'), goodsEn: goods(unsent, 'name_en', ' · ') } }),
   }
 }
 

@@ -48,13 +48,15 @@ export const warranties = new Hono<BackendEnv>()
     once(c, async () => {
       const body = await readBody(c)
       const serial = text(body.serial).toUpperCase()
+      if (text(body.proof, 2000) === '') return { status: 422, body: { code: 'invalid-transfer' } }
       const open = await c.env.DB.prepare("SELECT 1 FROM cases WHERE kind = 'transfer' AND about = ? AND closed_at IS NULL").bind(serial).first()
       if (open) return { status: 409, body: { code: 'transfer-under-way' } }
       return openCase(c.env.DB, { kind: 'transfer', about: serial, contact: text(body.phone, 20), text: `${text(body.name, 60)}: ${text(body.text, 900)}` })
     }),
   )
   .get('/:number', async (c) => {
-    const found = await c.env.DB.prepare(`SELECT ${columns} WHERE w.number = ? AND substr(w.phone, -4) = ?`)
+    // The certificate may be lost, the product is at hand: its serial number does as well.
+    const found = await c.env.DB.prepare(`SELECT ${columns} WHERE (w.number = ?1 OR w.serial = ?1) AND substr(w.phone, -4) = ?2`)
       .bind(c.req.param('number').trim().toUpperCase(), c.req.query('phone') ?? '')
       .first<WarrantyRow>()
     // One answer for a wrong number and for a wrong phone.
