@@ -67,14 +67,18 @@ export interface FieldOption {
   value: string | number
   label: Text
   note?: Text
+  /** stands before the control */
+  picture?: Html
+  /** not to be had: shown, and not to be chosen */
+  disabled?: boolean
 }
 
 /** Radio buttons, or checkboxes where several may be chosen. */
 export function optionRows(asked: AskField, options: readonly FieldOption[], several: boolean, { id }: Context): Html {
-  const rows = options.map(({ value, label, note }, i) => {
+  const rows = options.map(({ value, label, note, picture, disabled }, i) => {
     const checked = several ? when(asked.chosen?.(value) ?? null, html` checked`) : pick(asked.value, { [String(value)]: html` checked` })
-    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${several && wrong(asked)}${checked}`
-    return html`<label class="tl-option"><input type="${several ? 'checkbox' : 'radio'}" name="${asked.name}" value="${value}"${attributes}><span>${label}${when(note, html` <span class="tl-help">${note}</span>`)}</span></label>`
+    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${several && wrong(asked)}${checked}${disabled && html` disabled`}`
+    return html`<label class="tl-option">${picture}<input type="${several ? 'checkbox' : 'radio'}" name="${asked.name}" value="${value}"${attributes}><span>${label}${when(note, html` <span class="tl-help">${note}</span>`)}</span></label>`
   })
   return html`<div class="tl-options">${rows}</div>`
 }
