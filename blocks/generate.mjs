@@ -10,7 +10,7 @@ import { writeIfChanged } from '../schemas/write-if-changed.mjs'
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const read = (path) => (existsSync(here(path)) ? readFileSync(here(path), 'utf8') : '')
 const minify = async (css) => (await transform(css, { loader: 'css', minify: true, target: 'chrome100' })).code.trim()
-const capital = (word) => word[0].toUpperCase() + word.slice(1)
+const capital = (word) => word.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())
 
 const types = readdirSync(here('.'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(here(`${entry.name}/${entry.name}.block.ts`)))

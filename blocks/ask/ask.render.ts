@@ -2,9 +2,10 @@ import type { AskProps } from '../generated/props.ts'
 import type { AskKind } from '../kit/ask-words.ts'
 import { askKind, digitCount } from '../kit/ask-words.ts'
 import type { AskField, RenderContext } from '../kit/block.ts'
+import { patternOf } from '../kit/browser-pattern.ts'
 import { field, fieldGroup, fieldTick, optionRows, optionsOf } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
-import { html, pick } from '../kit/html.ts'
+import { html, pick, when } from '../kit/html.ts'
 
 /** More options than this fit better in a menu than in rows. */
 const mostRows = 4
@@ -49,20 +50,16 @@ function keyboard({ autocomplete, schema }: AskField, kind: AskKind): Html {
   return html`${mode && html` inputmode="${mode}"`}${autocomplete && html` autocomplete="${autocomplete}"`}${code && html` autocapitalize="off" spellcheck="false"`}`
 }
 
-/** The schema's bounds as the browser knows them. A pattern must be whole and valid in the browser's stricter syntax. */
-function limits({ schema: { type, pattern, minLength, maxLength, minimum, maximum } }: AskField): Html {
+/** The schema's bounds as the browser knows them. */
+function limits({ schema, days }: AskField): Html {
+  const { type, format, minLength, maxLength, minimum, maximum } = schema
+  if (days) {
+    const [first, last] = format === 'date-time' ? ['T00:00', 'T23:59'] : ['', '']
+    return html`${when(days.min, html` min="${days.min}${first}"`)}${when(days.max, html` max="${days.max}${last}"`)}`
+  }
   if (type === 'number' || type === 'integer')
     return html`${minimum !== undefined && html` min="${minimum}"`}${maximum !== undefined && html` max="${maximum}"`}${type === 'number' && html` step="any"`}`
-  const inner = /^\^(.*)\$$/.exec(pattern ?? '')?.[1]
-  return html`${(minLength ?? 0) > 1 && html` minlength="${minLength}"`}${maxLength !== undefined && html` maxlength="${maxLength}"`}${inner !== undefined && isBrowserPattern(inner) && html` pattern="${inner}"`}`
-}
-
-function isBrowserPattern(source: string): boolean {
-  try {
-    return new RegExp(`^(?:${source})$`, 'v') !== null
-  } catch {
-    return false
-  }
+  return html`${(minLength ?? 0) > 1 && html` minlength="${minLength}"`}${maxLength !== undefined && html` maxlength="${maxLength}"`}${patternOf(schema)}`
 }
 
 /** As wide as its answer: the box says how much is expected. */

@@ -1,3 +1,4 @@
+import { type DayBound, readDayBound } from '../../schemas/day-bounds.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 
 /** What is asked, as far as words about it need to know. */
@@ -21,7 +22,7 @@ export function askWords(field: AskedThing, locale: string): AskWords {
   const question = /[?？]\s*$/.test(field.label)
   const missing = question
     ? words.answer
-    : kind === 'boolean'
+    : kind === 'boolean' || kind === 'consent'
       ? words.tick(field.label)
       : (kind === 'integer' || kind === 'number') && !isShortScale(field.schema)
         ? words.number(field.label)
@@ -47,6 +48,8 @@ export type AskKind =
   | 'time'
   | 'datetime'
   | 'boolean'
+  | 'consent'
+  | 'signature'
   | 'enum'
   | 'many'
 
@@ -56,9 +59,12 @@ export function askKind({ schema, options, autocomplete }: Omit<AskedThing, 'lab
   if (type === 'array') return 'many'
   if (schema.enum || options?.length) return 'enum'
   if (type === 'boolean') return 'boolean'
+  // The version of a text that is agreed to, and nothing else.
+  if (schema.const !== undefined) return 'consent'
   if (type === 'integer') return 'integer'
   if (type === 'number') return 'number'
   if (schema.format === 'file') return 'file'
+  if (schema.format === 'signature') return 'signature'
   if (schema.format === 'email') return 'email'
   if (schema.format === 'phone' || schema.format === 'tel' || autocomplete?.split(' ').at(-1)?.startsWith('tel')) return 'phone'
   if (schema.format === 'uri' || schema.format === 'url') return 'url'
@@ -84,18 +90,22 @@ function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): s
   if (digits) return /\d|digits|[数位]/.test(label) && digits.least === digits.most ? words.enter(label) : words.digits(label, digits.least, digits.most)
   const example = (schema.examples as readonly unknown[] | undefined)?.[0]
   switch (kind) {
-    case 'email':
     case 'date':
+    case 'datetime':
+      return days(schema, words) ?? words[kind]
+    case 'email':
     case 'time':
     case 'url':
-    case 'datetime':
+    case 'signature':
       return words[kind]
     case 'phone':
       return words.phone
-    case 'enum':
     case 'many':
+      return count(schema, words) ?? words.choose(label)
+    case 'enum':
       return words.choose(label)
     case 'boolean':
+    case 'consent':
       return words.tick(label)
     case 'integer':
     case 'number':
@@ -107,6 +117,25 @@ function expected({ schema, label }: AskedThing, kind: AskKind, words: Words): s
       return null
   }
 }
+
+/** How many may be chosen, where not any number. */
+function count({ minItems = 0, maxItems }: JsonSchema, words: Words): string | null {
+  return minItems > 1 || maxItems !== undefined ? words.count(minItems, maxItems) : null
+}
+
+/** The days that are taken, in words that stay true tomorrow. */
+function days(schema: JsonSchema, words: Words): string | null {
+  const [min, max] = [readDayBound(schema['x-min']), readDayBound(schema['x-max'])]
+  if (!min && !max) return null
+  if (min && max && isToday(max) && !('day' in min)) return words.lately(min)
+  if (min && max && isToday(min) && !('day' in max)) return words.soon(max)
+  if (min && max) return words.between(min, max)
+  return max ? words.until(max) : words.since(min as DayBound)
+}
+
+const isToday = (bound: DayBound): boolean => !('day' in bound) && bound.years === 0 && bound.months === 0 && bound.days === 0
+
+type Away = Exclude<DayBound, { day: string }>
 
 interface Words {
   answer: string
@@ -126,6 +155,13 @@ interface Words {
   date: string
   time: string
   datetime: string
+  signature: string
+  count(least: number, most: number | undefined): string
+  until(max: DayBound): string
+  since(min: DayBound): string
+  between(min: DayBound, max: DayBound): string
+  lately(min: Away): string
+  soon(max: Away): string
 }
 
 /** “Order number” → “your order number”, “Last 4 digits of your phone” → “the last …”; “VIN” keeps its capitals, “Your name” takes no second “your”. */
@@ -133,6 +169,49 @@ function your(label: string): string {
   const plain = /^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label
   if (/^(?:your|the|an?|my)\b/i.test(plain)) return plain
   return /^(?:first|last|final)\b.*\d|\byour\b/i.test(plain) ? `the ${plain}` : `your ${plain}`
+}
+
+const written = (locale: string, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))
+
+/** “2 years and 6 months”, without the sign. */
+function span(away: Away, units: readonly [one: string, many: string][], and: string): string {
+  const counts = [away.years, away.months, away.days].map(Math.abs)
+  return counts.flatMap((count, i) => (count === 0 ? [] : [`${count} ${units[i]?.[count === 1 ? 0 : 1]}`])).join(and)
+}
+
+const isPast = ({ years, months, days }: Away): boolean => years + months + days < 0
+
+const inEnglish = (away: Away): string =>
+  span(
+    away,
+    [
+      ['year', 'years'],
+      ['month', 'months'],
+      ['day', 'days'],
+    ],
+    ' and ',
+  )
+
+function dayInEnglish(bound: DayBound): string {
+  if ('day' in bound) return written('en-GB', bound.day)
+  return isToday(bound) ? 'today' : `${inEnglish(bound)} ${isPast(bound) ? 'ago' : 'from today'}`
+}
+
+const inChinese = (away: Away): string =>
+  span(
+    away,
+    [
+      ['年', '年'],
+      ['个月', '个月'],
+      ['天', '天'],
+    ],
+    '零 ',
+  )
+
+function dayInChinese(bound: DayBound): string {
+  if ('day' in bound) return written('zh-CN', bound.day)
+  return isToday(bound) ? '今天' : ` ${inChinese(bound)}${isPast(bound) ? '前' : '后'}`
 }
 
 const english: Words = {
@@ -159,6 +238,14 @@ const english: Words = {
   date: 'Enter a date that exists',
   time: 'Enter a time like 14:30',
   datetime: 'Enter a date and a time',
+  signature: 'Sign, or type your full name',
+  count: (least, most) =>
+    most === undefined ? `Choose at least ${least}` : least === most ? `Choose ${least}` : least > 1 ? `Choose ${least} to ${most}` : `Choose at most ${most}`,
+  until: (max) => `Enter a date up to ${dayInEnglish(max)}`,
+  since: (min) => `Enter a date from ${dayInEnglish(min)} on`,
+  between: (min, max) => `Enter a date from ${dayInEnglish(min)} to ${dayInEnglish(max)}`,
+  lately: (min) => `Enter a date within the last ${inEnglish(min)}`,
+  soon: (max) => `Enter a date within the next ${inEnglish(max)}`,
 }
 
 /** A hair of space where a Latin label meets Chinese. */
@@ -187,4 +274,12 @@ const chinese: Words = {
   date: '请填写正确的日期',
   time: '请填写正确的时间，例如 14:30',
   datetime: '请填写日期和时间',
+  signature: '请手写签名，或填写姓名',
+  count: (least, most) =>
+    most === undefined ? `请至少选择 ${least} 项` : least === most ? `请选择 ${least} 项` : least > 1 ? `请选择 ${least} 到 ${most} 项` : `最多选择 ${most} 项`,
+  until: (max) => `请填写不晚于${dayInChinese(max)}的日期`,
+  since: (min) => `请填写不早于${dayInChinese(min)}的日期`,
+  between: (min, max) => `请填写${dayInChinese(min)}到${dayInChinese(max)}之间的日期`,
+  lately: (min) => `请填写最近 ${inChinese(min)}内的日期`,
+  soon: (max) => `请填写今天起 ${inChinese(max)}内的日期`,
 }

@@ -25,6 +25,10 @@ export interface AskField {
   askedIn?: string
   /** of a question for a file: the one that is kept already; empty where none is */
   file?: { name: Text; size: Text }
+  /** of a date with bounds: the first and the last day it takes */
+  days?: { min: Text; max: Text }
+  /** one part of the answer, for a block with a control for each (`runtime/engine/posted-texts.ts`) */
+  part(name: string): Text
   /** not empty where this option is among the answers; for a question with several (`schema.type: array`) */
   chosen?(option: string | number): Bound<string | boolean>
 }
@@ -131,6 +135,8 @@ export interface Block<P = Record<string, unknown>> {
   sample: { props: P; 'zh-CN'?: Partial<P> }
   /** props for a freshly placed one, per language; what only the visit knows is bound (`{ $: 'now' }`) */
   fresh?: Readonly<Record<keyof Message, { readonly [K in keyof P]?: P[K] | { readonly $: string } }>>
+  /** what it asks has to be public: the customer does not see what it answers */
+  onlyPublic?: boolean
   /** of a block that asks: the question a fresh one begins with, in both languages */
   question?: { value: JsonSchema; label: Message; options?: readonly { value: string | number; label: Message }[] }
   hazards?(props: P): Hazard[]

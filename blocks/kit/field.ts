@@ -17,11 +17,23 @@ export function field(asked: AskField, words: FieldWords, context: Context, cont
   return html`<div class="tl-field"${saying(asked, context)}><label class="tl-label" for="${context.id}">${label(asked, words, context)}</label>${control(html` id="${context.id}"${describing(asked, words, context)}`)}${below(asked, words, context)}</div>`
 }
 
+/** How a question of one tick differs from a plain one. */
+interface Tick {
+  /** what is sent when it is ticked */
+  value?: string
+  /** it has to be ticked */
+  must?: boolean
+  /** more attributes for the control */
+  attributes?: Html
+  /** stands after the words */
+  more?: Html
+}
+
 /** A question that one tick answers: its words stand beside the box. */
-export function fieldTick(asked: AskField, words: FieldWords, context: Context): Html {
-  const must = asked.schema.const === true && !asked.optional
-  const control = html`<input type="checkbox" id="${context.id}" name="${asked.name}" value="true"${must && html` required`}${pick(asked.value, { true: html` checked` })}${describing(asked, words, context)}>`
-  return html`<div class="tl-field"${saying(asked, context)}><label class="tl-option">${control}<span>${words.label ?? asked.label}</span></label>${below(asked, words, context)}</div>`
+export function fieldTick(asked: AskField, words: FieldWords, context: Context, tick: Tick = {}): Html {
+  const { value = 'true', must = asked.schema.const === true, attributes, more } = tick
+  const control = html`<input type="checkbox" id="${context.id}" name="${asked.name}" value="${value}"${attributes}${must && !asked.optional && html` required`}${pick(asked.value, { [value]: html` checked` })}${describing(asked, words, context)}>`
+  return html`<div class="tl-field"${saying(asked, context)}><label class="tl-option">${control}<span>${words.label ?? asked.label}${more}</span></label>${below(asked, words, context)}</div>`
 }
 
 /** A question with several controls; the first one's id is the block's, so that a link from the summary reaches it. */
@@ -39,7 +51,7 @@ const saying = (asked: AskField, { locale }: Context): Html => {
 const label = (asked: AskField, words: FieldWords, { say }: Context): Html =>
   html`${words.label ?? asked.label}${asked.optional && html`<small>${say({ en: ' (optional)', 'zh-CN': '（选填）' })}</small>`}`
 
-const wrong = (asked: AskField): Html => when(asked.error, html` aria-invalid="true"`)
+export const wrong = (asked: AskField): Html => when(asked.error, html` aria-invalid="true"`)
 
 function describing(asked: AskField, words: FieldWords, { id }: Context, several = false): Html {
   const help = words.help ?? asked.help
@@ -55,14 +67,18 @@ export interface FieldOption {
   value: string | number
   label: Text
   note?: Text
+  /** stands before the control */
+  picture?: Html
+  /** not to be had: shown, and not to be chosen */
+  disabled?: boolean
 }
 
 /** Radio buttons, or checkboxes where several may be chosen. */
 export function optionRows(asked: AskField, options: readonly FieldOption[], several: boolean, { id }: Context): Html {
-  const rows = options.map(({ value, label, note }, i) => {
+  const rows = options.map(({ value, label, note, picture, disabled }, i) => {
     const checked = several ? when(asked.chosen?.(value) ?? null, html` checked`) : pick(asked.value, { [String(value)]: html` checked` })
-    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${several && wrong(asked)}${checked}`
-    return html`<label class="tl-option"><input type="${several ? 'checkbox' : 'radio'}" name="${asked.name}" value="${value}"${attributes}><span>${label}${when(note, html` <span class="tl-help">${note}</span>`)}</span></label>`
+    const attributes = html`${i === 0 && html` id="${id}"`}${i === 0 && !several && !asked.optional && html` required`}${several && wrong(asked)}${checked}${disabled && html` disabled`}`
+    return html`<label class="tl-option">${picture}<input type="${several ? 'checkbox' : 'radio'}" name="${asked.name}" value="${value}"${attributes}><span>${label}${when(note, html` <span class="tl-help">${note}</span>`)}</span></label>`
   })
   return html`<div class="tl-options">${rows}</div>`
 }

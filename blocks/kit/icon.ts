@@ -74,6 +74,7 @@ const paths = {
   photo: 'M4 7.5h3l1.6-2.5h6.8L17 7.5h3a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.5a1 1 0 0 1 1-1Zm8 9a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Z',
   file: 'M13.5 3.5H6.5a1 1 0 0 0-1 1v15a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1V8.5Zm0 0v5h5',
   inbox: 'M3.5 13.5h5l1.5 3h4l1.5-3h5M6 5h12l2.5 8.5V17a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-3.5Z',
+  scan: 'M4 8.5V5a1 1 0 0 1 1-1h3.5m7 0H19a1 1 0 0 1 1 1v3.5m0 7V19a1 1 0 0 1-1 1h-3.5m-7 0H5a1 1 0 0 1-1-1v-3.5M8 9v6m3-6v6m2.5-6v6m2.5-6v6',
 } as const
 
 export type IconName = keyof typeof paths

@@ -48,6 +48,7 @@ export const askedField = (more: Partial<AskField> = {}): AskField => ({
   error: '',
   told: html`A1001`,
   sensitivity: 'personal',
+  part: () => '',
   ...more,
 })
 

@@ -7,17 +7,20 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boolean {
   const scope = root.getRootNode() as Document | ShadowRoot
 
-  /** What is described by the line that says the problem: a control, or a group of them. */
-  const described = (control: Control) => control.closest('[aria-describedby$="-error"]') ?? control
+  /** What is called wrong: a control, or its group where those are radio buttons. */
+  const blamed = (control: Control) => control.closest('[role=radiogroup]') ?? control
+  const asked = (control: Control) => control.closest('[data-invalid]')
 
   function check(control: Control): boolean {
     const { valid, valueMissing } = control.validity
-    const about = described(control)
-    const line = scope.getElementById(about.getAttribute('aria-describedby')?.split(' ').pop() ?? '')
-    const words = valid ? '' : control.closest('[data-invalid]')?.getAttribute(valueMissing ? 'data-missing' : 'data-invalid') || control.validationMessage
-    if (line && line.textContent !== words) line.textContent = words
+    const about = blamed(control)
+    const question = asked(control)
     if (valid) about.removeAttribute('aria-invalid')
     else about.setAttribute('aria-invalid', 'true')
+    const line = scope.getElementById(control.closest('[aria-describedby$="-error"]')?.getAttribute('aria-describedby')?.split(' ').pop() ?? '')
+    const words = valid ? '' : question?.getAttribute(valueMissing ? 'data-missing' : 'data-invalid') || control.validationMessage
+    // Another part of the same answer may still be wrong.
+    if (line && line.textContent !== words && !(valid && question?.querySelector('[aria-invalid]'))) line.textContent = words
     return valid
   }
 
@@ -26,7 +29,9 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
 
   root.addEventListener('input', (event) => {
     const control = controlOf(event)
-    if (control && described(control).hasAttribute('aria-invalid')) check(control)
+    // Groups of boxes and parts of a date are wrong together.
+    for (const one of control ? (asked(control)?.querySelectorAll<Control>('input,select,textarea') ?? [control]) : [])
+      if (blamed(one).hasAttribute('aria-invalid')) check(one)
   })
 
   root.addEventListener('focusout', (event) => {

@@ -1,6 +1,7 @@
 import type { AskField } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { type Html, html, pick, when } from '../../blocks/kit/html.ts'
+import { isDated, readDayBound } from '../../schemas/day-bounds.ts'
 import type { App } from '../../schemas/documents.ts'
 import { areFileRules, isFileSchema } from '../../schemas/file-rules.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
@@ -25,6 +26,9 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
     if (typeof schema.pattern === 'string' && !isSafePattern(schema.pattern)) problems.say('unsafe-pattern', `${path}.value.pattern`, name)
     const isFile = isFileSchema(schema)
     if (isFile && !areFileRules(schema)) problems.say('file-rules', `${path}.value`, name)
+    for (const key of ['x-min', 'x-max'])
+      if (schema[key] !== undefined && (!/^date(?:-time)?$/.test(String(schema.format)) || !readDayBound(schema[key])))
+        problems.say('day-bounds', `${path}.value.${key}`, name)
     const options = ask.options ?? fact?.options
     const help = ask.help ?? fact?.help
     metas[name] = {
@@ -66,6 +70,10 @@ export function askField(name: string, { app, asks, locale, table }: Pick<Langua
     ...(meta && isFileSchema(meta.schema)
       ? { file: { name: new Hole([table.addPath('$files', name, 'name')]), size: new Hole([table.addPath('$files', name, 'size')]) } }
       : {}),
+    ...(meta && isDated(meta.schema)
+      ? { days: { min: new Hole([table.addPath('$days', name, 'min')]), max: new Hole([table.addPath('$days', name, 'max')]) } }
+      : {}),
+    part: (part: string) => new Hole([table.addPath('$parts', name, part)]),
     chosen,
   }
   return {
@@ -79,13 +87,17 @@ export function askField(name: string, { app, asks, locale, table }: Pick<Langua
 
 const yesNo = { true: { en: 'Yes', 'zh-CN': '是' }, false: { en: 'No', 'zh-CN': '否' } }
 
+const signed = { en: 'Signed by hand', 'zh-CN': '已手写签名' }
+
 /** An answer as people read it. */
-function told({ name, schema, options, sensitivity, value, file, chosen }: Omit<AskField, 'told'>, locale: string, table: ExpressionTable): Html {
+function told({ name, schema, options, sensitivity, value, file, chosen, part: partOf }: Omit<AskField, 'told'>, locale: string, table: ExpressionTable): Html {
   const hole = (source: string): Html => html`${new Hole([table.add(source)])}`
   if (file) return html`${file.name}`
   if (sensitivity === 'sensitive') return hole(`mask(asks.${name})`)
   if (typesOf(schema).includes('array'))
     return html`${(options ?? []).map(({ value: option, label }) => when(chosen?.(option) ?? null, html`<span class="tl-told">${label}</span>`))}`
+  if (schema.const !== undefined) return when(value, inLocale(yesNo.true, locale))
+  if (schema.format === 'signature') return pick(partOf('kind'), { drawn: inLocale(signed, locale) }, value)
   if (options) return pick(value, Object.fromEntries(options.map((option) => [String(option.value), option.label])), html`${value}`)
   if (typesOf(schema).includes('boolean')) return pick(value, { true: inLocale(yesNo.true, locale), false: inLocale(yesNo.false, locale) })
   if (schema.format === 'date') return hole(`date(asks.${name})`)

@@ -4,6 +4,7 @@ import type { RenderContext, Way } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
+import { isDated } from '../../schemas/day-bounds.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Evaluate } from './evaluate.ts'
 import { goForm, viewPath } from './fallback.ts'
@@ -82,6 +83,8 @@ function askNow(name: string, { loaded: { release, program }, scope }: Frame): R
     told: html`${text(scope.asks)}`,
     sensitivity: meta?.sensitivity ?? 'personal',
     error: text(scope.$errors),
+    ...(isDated(meta?.schema ?? {}) ? { days: (scope.$days as Record<string, { min: string; max: string }>)[name] ?? { min: '', max: '' } } : {}),
+    part: (part) => (scope.$parts as Record<string, Record<string, string>>)[name]?.[part] ?? '',
     chosen: (option) => (scope.$chosen as Record<string, Record<string, true>>)[name]?.[String(option)] ?? false,
   }
 }

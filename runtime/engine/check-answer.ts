@@ -1,6 +1,8 @@
+import { daysOf, isDated } from '../../schemas/day-bounds.ts'
 import { readFileAnswer } from '../../schemas/file-answer.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
+import { isSignature } from '../../schemas/signature-answer.ts'
 import { typesOf } from './schema-types.ts'
 
 /** Longest text an answer may have where its schema does not say; with a pattern, 256 (see `isSafePattern`). */
@@ -34,14 +36,14 @@ export function readAnswer(text: readonly string[], schema: JsonSchema): unknown
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed
 const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
-/** Whether a value answers a question with this schema. */
-export function isAnswer(value: unknown, schema: JsonSchema): boolean {
+/** Whether a value answers a question with this schema. `today`: the day (`2026-11-25`) that bounds of dates speak of. */
+export function isAnswer(value: unknown, schema: JsonSchema, today: string): boolean {
   if (value === undefined || value === null) return false
   if (schema.enum && !schema.enum.includes(value)) return false
   if (schema.const !== undefined && schema.const !== value) return false
   if (Array.isArray(value)) {
     if (value.length < (schema.minItems ?? 0) || value.length > Math.min(schema.maxItems ?? 100, 100)) return false
-    return new Set(value).size === value.length && value.every((one) => isAnswer(one, schema.items ?? {}))
+    return new Set(value).size === value.length && value.every((one) => isAnswer(one, schema.items ?? {}, today))
   }
   const types = typesOf(schema)
   if (typeof value === 'number') {
@@ -55,8 +57,11 @@ export function isAnswer(value: unknown, schema: JsonSchema): boolean {
   const length = [...value].length
   if (length < (schema.minLength ?? 0) || length > Math.min(schema.maxLength ?? longest, longest)) return false
   if (schema.pattern !== undefined && (length > 256 || !isSafePattern(schema.pattern) || !new RegExp(schema.pattern, 'u').test(value))) return false
-  return schema.format === undefined || hasFormat(value, schema.format)
+  if (schema.format !== undefined && !hasFormat(value, schema.format)) return false
+  return !isDated(schema) || isWithin(value.slice(0, 10), daysOf(schema, today))
 }
+
+const isWithin = (day: string, { min, max }: { min?: string; max?: string }): boolean => (min ?? day) <= day && day <= (max ?? day)
 
 function hasFormat(value: string, format: string): boolean {
   switch (format) {
@@ -72,6 +77,8 @@ function hasFormat(value: string, format: string): boolean {
     case 'phone':
     case 'tel':
       return /^\+?[\d ()-]{3,24}$/.test(value) && value.replace(/\D/g, '').length >= 3
+    case 'signature':
+      return isSignature(value)
     case 'file':
       return readFileAnswer(value) !== null
     case 'uri':

@@ -4,7 +4,7 @@ import { isFileSchema } from '../../schemas/file-rules.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { startView } from './addresses.ts'
 import type { ViewFindings } from './compile-view.ts'
-import { askNodes, isAsking } from './form-node.ts'
+import { askNodes, asksOfNode } from './form-node.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
@@ -14,10 +14,12 @@ export function checkFlow(app: App, asks: Readonly<Record<string, AskMeta>>, fou
   for (const [id, view] of Object.entries(app.views)) {
     walk(view.blocks, `views.${id}.blocks`, null, (node, path, form) => {
       checkReferences(node, path, app, problems)
-      const ask = node.props?.ask
-      const asked = isAsking(node.type) && typeof ask === 'string' && Object.hasOwn(asks, ask) ? asks[ask] : undefined
-      if (asked && isFileSchema(asked.schema) !== (node.type === 'file')) problems.say('file-question', `${path}.props.ask`, String(ask), node.id)
-      if (isAsking(node.type) && typeof ask === 'string' && form === null) problems.say('ask-outside-form', path, '', node.id)
+      for (const { ask, prop } of asksOfNode(node)) {
+        const asked = Object.hasOwn(asks, ask) ? asks[ask] : undefined
+        if (asked && isFileSchema(asked.schema) !== (node.type === 'file')) problems.say('file-question', `${path}.props.${prop}`, ask, node.id)
+        if (asked && asked.sensitivity !== 'public' && blocks[node.type]?.onlyPublic) problems.say('not-public', `${path}.props.${prop}`, ask, node.id)
+        if (form === null) problems.say('ask-outside-form', path, '', node.id)
+      }
       if (node.type !== 'form') return
       if (form !== null) problems.say('nested-form', path, '', node.id)
       const names = askNodes(node).map((one) => one.ask)

@@ -3,7 +3,7 @@ import type { BlockNode } from '../../schemas/documents.ts'
 import { celEnvironment, parseCel, plainPath } from './cel.ts'
 import { checkExpression } from './check-expression.ts'
 import type { ExpressionTable } from './expression-table.ts'
-import { asksOf } from './form-node.ts'
+import { asksOf, asksOfNode } from './form-node.ts'
 import type { AskMeta, FormMeta } from './program.ts'
 import { typesOf } from './schema-types.ts'
 import type { Scope } from './scope.ts'
@@ -32,8 +32,7 @@ export function conditionsOf(form: BlockNode, scope: Scope, table: ExpressionTab
   const walk = (nodes: readonly BlockNode[], whens: readonly BlockNode[]): void => {
     for (const node of nodes) {
       const around = node.when === undefined ? whens : [...whens, node]
-      const ask = node.props?.ask
-      if (typeof ask === 'string' && formAsks.has(ask) && around.length > 0) {
+      for (const { ask } of around.length > 0 ? asksOfNode(node) : []) {
         const all = around.map(({ when }) => when as string)
         const known = all.every((when) => speaksOfAsksAlone(when, scope))
         found[ask] = {

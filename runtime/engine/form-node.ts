@@ -4,15 +4,28 @@ import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
 
 /** Whether blocks of this type ask a question. */
-export const isAsking = (type: string): boolean => Object.hasOwn(blocks, type) && blocks[type]?.schema.properties?.ask?.['x-control'] === 'ask'
+export const isAsking = (type: string): boolean => askProps(type).length > 0
+
+/** The props of a block that name the questions it asks; most have one, `ask`. */
+export function askProps(type: string): readonly string[] {
+  const properties = Object.hasOwn(blocks, type) ? (blocks[type]?.schema.properties ?? {}) : {}
+  return Object.keys(properties).filter((name) => properties[name]?.['x-control'] === 'ask')
+}
+
+/** The questions a node asks. Where it asks several, each control's id ends in the name of its prop. */
+export function asksOfNode({ id, type, props = {} }: BlockNode): { id: string; prop: string; ask: string }[] {
+  return askProps(type).flatMap((prop) => {
+    const ask = props[prop]
+    return typeof ask === 'string' ? [{ id: prop === 'ask' ? id : `${id}-${prop}`, prop, ask }] : []
+  })
+}
 
 /** The questions under a form node, in order. */
 export function askNodes(form: BlockNode): { id: string; ask: string }[] {
   const found: { id: string; ask: string }[] = []
   const walk = (nodes: readonly BlockNode[]): void => {
     for (const one of nodes) {
-      const ask = one.props?.ask
-      if (typeof ask === 'string' && isAsking(one.type)) found.push({ id: one.id, ask })
+      found.push(...asksOfNode(one))
       for (const slot of Object.values(one.slots ?? {})) walk(slot)
     }
   }

@@ -7,7 +7,8 @@ import { testApp, testWorld } from './testing-world.ts'
 
 const release = compile(testApp(), testWorld).release!
 const always = () => true
-const read = (form: string, fields: Record<string, string[]>, locale = 'en') => readForm(release, form, (name) => fields[name] ?? [], locale, always)
+const now = Date.UTC(2026, 10, 25, 12)
+const read = (form: string, fields: Record<string, string[]>, locale = 'en') => readForm(release, form, (name) => fields[name] ?? [], locale, always, now)
 
 describe('a posted form', () => {
   test('gives values by ask', () => expect(read('f1', { no: ['A1000'] })).toEqual({ values: { no: 'A1000' }, typed: { no: 'A1000' }, errors: {}, more: false }))
@@ -23,8 +24,8 @@ describe('a posted form', () => {
     const app = testApp()
     app.asks.why = { value: { type: 'string' }, label: { en: 'Why' }, options: [{ value: 'late', label: { en: 'Late' } }], optional: true }
     const offered = compile(app, testWorld).release!
-    expect(readForm(offered, 'f2', () => ['late'], 'en', always).values).toEqual({ why: 'late' })
-    expect(readForm(offered, 'f2', () => ['free money'], 'en', always)).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
+    expect(readForm(offered, 'f2', () => ['late'], 'en', always, now).values).toEqual({ why: 'late' })
+    expect(readForm(offered, 'f2', () => ['free money'], 'en', always, now)).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
   })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
 })
@@ -34,11 +35,11 @@ test('what stands for a file cannot be given beside a form', () => {
   app.asks.why = { value: { type: 'string', format: 'file' }, label: { en: 'Why' }, optional: true, sensitivity: 'public' }
   const { release: asking } = compile(app, testWorld, { marks: true })
   expect(asking!.asks.why?.sensitivity).toBe('personal')
-  expect(readGiven(asking!, ['why', 'no'], () => ['20261127-AAAAAAAAAAAAAAAAAAAAAA.jpg/1/x.jpg'])).not.toHaveProperty('why')
+  expect(readGiven(asking!, ['why', 'no'], () => ['20261127-AAAAAAAAAAAAAAAAAAAAAA.jpg/1/x.jpg'], now)).not.toHaveProperty('why')
 })
 
 describe('an answer', () => {
-  const check = (text: string, schema: JsonSchema): boolean => isAnswer(readAnswer([text], schema), schema)
+  const check = (text: string, schema: JsonSchema): boolean => isAnswer(readAnswer([text], schema), schema, '2026-11-25')
   test.each<[string, JsonSchema]>([
     ['１２３４', { type: 'string', pattern: '^[0-9]{4}$' }],
     ['1,234', { type: 'integer' }],
@@ -65,8 +66,8 @@ describe('an answer', () => {
   ])('%s is none', (text, schema) => expect(check(text, schema)).toBe(false))
   test('may be several, each once', () => {
     const schema = { type: 'array', items: { enum: ['a', 'b'] }, maxItems: 2 }
-    expect(isAnswer(readAnswer(['a', 'b'], schema), schema)).toBe(true)
-    expect(isAnswer(['a', 'a'], schema)).toBe(false)
-    expect(isAnswer(['c'], schema)).toBe(false)
+    expect(isAnswer(readAnswer(['a', 'b'], schema), schema, '2026-11-25')).toBe(true)
+    expect(isAnswer(['a', 'a'], schema, '2026-11-25')).toBe(false)
+    expect(isAnswer(['c'], schema, '2026-11-25')).toBe(false)
   })
 })

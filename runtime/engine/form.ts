@@ -1,7 +1,9 @@
 import { askWords } from '../../blocks/kit/ask-words.ts'
+import { todayIn } from '../../schemas/day-bounds.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { inLocale } from './format.ts'
+import { postedTexts } from './posted-texts.ts'
 import type { AskMeta, Release } from './program.ts'
 
 /** What a post said, checked. `values` holds what is right, `typed` everything as it was typed, `errors` words. */
@@ -19,17 +21,18 @@ export const shownField = '_w'
 /** Whether a condition (of `Release.exprs`) holds for these answers. */
 export type Holds = (when: number, asks: Readonly<Record<string, unknown>>) => boolean
 
-/** Reads the fields of one form. `fields` gives all texts posted under a name (several for a multiple choice). */
-export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string, holds: Holds): FormReading {
+/** Reads the fields of one form. `fields` gives all texts posted under a name (several for a multiple choice). `now`: epoch ms. */
+export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string, holds: Holds, now: number): FormReading {
   const reading: FormReading = { values: {}, typed: {}, errors: {}, more: false }
   const shown = fields(shownField)
+  const today = todayIn(release.timeZone, now)
   for (const name of release.forms[form]?.asks ?? []) {
     const meta = release.asks[name]
     if (!meta) continue
     const condition = release.forms[form]?.conditions?.[name]
     // Not asked, so not answered, whatever was posted.
     if (condition?.when?.some((when) => !holds(when, reading.values))) continue
-    const texts = fields(name)
+    const texts = postedTexts(name, meta.schema, fields)
     reading.typed[name] = texts.join('\n')
     const empty = texts.every((text) => text.trim() === '')
     if (empty && meta.schema.type !== 'boolean') {
@@ -39,22 +42,23 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     }
     const value = readAnswer(texts, meta.schema)
     // A box that has to be ticked is one whose schema admits only true.
-    if (isAnswer(value, meta.schema) && isOffered(value, meta)) reading.values[name] = value
+    if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) reading.values[name] = value
     else reading.errors[name] = meta.schema.type === 'boolean' ? words(meta, locale).missing : words(meta, locale).invalid
   }
   return reading
 }
 
 /** Answers given beside a form, in an address or by a way (`RenderContext.way`): those that are answers. */
-export function readGiven(release: Release, names: readonly string[], fields: (name: string) => readonly string[]): Record<string, unknown> {
+export function readGiven(release: Release, names: readonly string[], fields: (name: string) => readonly string[], now: number): Record<string, unknown> {
   const given: Record<string, unknown> = {}
+  const today = todayIn(release.timeZone, now)
   for (const name of names) {
     const meta = release.asks[name]
-    const texts = fields(name).filter((text) => text.trim() !== '')
+    const texts = postedTexts(name, meta?.schema ?? {}, fields).filter((text) => text.trim() !== '')
     // What stands for a file is made at the edge and nowhere else.
     if (!meta || texts.length === 0 || isFileSchema(meta.schema)) continue
     const value = readAnswer(texts, meta.schema)
-    if (isAnswer(value, meta.schema) && isOffered(value, meta)) given[name] = value
+    if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) given[name] = value
   }
   return given
 }

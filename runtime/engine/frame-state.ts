@@ -1,10 +1,13 @@
+import { daysOf, isDated, todayIn } from '../../schemas/day-bounds.ts'
 import { readFileAnswer, sizeText } from '../../schemas/file-answer.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import type { Answer } from './answer.ts'
 import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
 import type { Loaded } from './load.ts'
+import { partsOf } from './posted-texts.ts'
 import type { ViewState } from './state.ts'
+import { valueText } from './value-text.ts'
 
 /** Iterations a view may spend: `each` steps and loops in expressions together. */
 const iterationBudget = 50_000
@@ -37,6 +40,8 @@ export class Frame {
       $typed: state.typed ?? state.asks,
       $chosen: chosenOptions(loaded, state),
       $files: keptFiles(loaded, state),
+      $days: takenDays(loaded, state),
+      $parts: answerParts(loaded, state),
       $errors: state.errors ?? {},
       $notices: state.notices ?? {},
       $failed: state.failed ?? {},
@@ -76,6 +81,23 @@ function keptFiles({ release }: Loaded, { asks, typed }: ViewState): Record<stri
     if (file) kept[name] = { name: file.name, size: sizeText(file.bytes) }
   }
   return kept
+}
+
+/** For dates with bounds: the first and the last day they take, as of now. */
+function takenDays({ release }: Loaded, { now }: ViewState): Record<string, { min?: string; max?: string }> {
+  const days: Record<string, { min?: string; max?: string }> = {}
+  for (const [name, { schema }] of Object.entries(release.asks)) if (isDated(schema)) days[name] = daysOf(schema, todayIn(release.timeZone, now))
+  return days
+}
+
+/** For answers that a block may ask in several controls. */
+function answerParts({ release }: Loaded, { asks, typed }: ViewState): Record<string, Readonly<Record<string, string>>> {
+  const parts: Record<string, Readonly<Record<string, string>>> = {}
+  for (const [name, { schema }] of Object.entries(release.asks)) {
+    const found = partsOf(schema, valueText(typed ? typed[name] : asks[name]))
+    if (found) parts[name] = found
+  }
+  return parts
 }
 
 /** For questions with several answers: which options are among them. Typed answers come as lines (`readForm`). */

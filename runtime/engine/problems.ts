@@ -25,6 +25,14 @@ const words = {
     en: '“{x}” asks for a file: only a file block can ask it, and it can ask nothing else.',
     'zh-CN': '“{x}”与组件不符：文件只能用“上传文件”组件询问，该组件也只能询问文件。',
   },
+  'not-public': {
+    en: '“{x}” is answered out of sight, so it has to be public: nothing about a person is kept without them seeing it.',
+    'zh-CN': '“{x}”在客户看不到的地方填写，只能是公开信息：个人信息必须让客户看到。',
+  },
+  'day-bounds': {
+    en: '“{x}” takes days from or to something that is no day: write today, 2026-01-31, -P2Y or P30D.',
+    'zh-CN': '“{x}”的日期范围不正确，请写成 today、2026-01-31、-P2Y 或 P30D。',
+  },
   'unknown-ask': { en: 'This app does not ask “{x}”.', 'zh-CN': '此应用没有名为“{x}”的问题。' },
   'ask-outside-form': { en: 'A question has to stand inside a form.', 'zh-CN': '问题必须放在表单里。' },
   'nested-form': { en: 'A form cannot stand inside a form.', 'zh-CN': '表单里不能再放表单。' },

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { App } from '../../../schemas/documents.ts'
+import { propsWithControl } from '../../core/block-types.ts'
 import type { Path } from '../../core/json.ts'
 import { walkApp } from '../../core/walk.ts'
 import { say } from '../../services/say.ts'
@@ -140,7 +141,8 @@ function asks(panel: Panel): TemplateResult[] {
 /** Names of questions that some node asks. */
 function askNames(app: App): Set<string> {
   const names = new Set<string>()
-  for (const node of walkApp(app)) if (typeof node.props?.ask === 'string') names.add(node.props.ask)
+  for (const node of walkApp(app))
+    for (const prop of propsWithControl(node.type, 'ask')) if (typeof node.props?.[prop] === 'string') names.add(node.props[prop])
   return names
 }
 

@@ -14,10 +14,17 @@ import { showView } from './show-view.ts'
 export async function getPage(request: PageRequest, app: OpenApp, view: string): Promise<Response> {
   const { release, locale } = app
   const form = openForm(app, view, request.url.searchParams)
-  const given = openAnswers(release, request.url)
+  const given = openAnswers(release, request)
   let context: Context = Object.keys(given).length > 0 ? { asks: given, done: {} } : emptyContext
   if (form !== undefined) {
-    const { values, typed, errors, more } = readForm(release, form, (name) => request.url.searchParams.getAll(name), locale, holdsIn(app, context, request.now))
+    const { values, typed, errors, more } = readForm(
+      release,
+      form,
+      (name) => request.url.searchParams.getAll(name),
+      locale,
+      holdsIn(app, context, request.now),
+      request.now,
+    )
     if (Object.keys(errors).length > 0)
       return showView(request, app, { view: release.forms[form]!.view, context, status: 422, typed, errors, failed: { [form]: true } })
     context = { asks: { ...given, ...values }, done: {} }
@@ -38,9 +45,9 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
 }
 
 /** Public answers that stand in an address. */
-export function openAnswers(release: Release, { searchParams }: URL): Record<string, unknown> {
+export function openAnswers(release: Release, { url: { searchParams }, now }: Pick<PageRequest, 'url' | 'now'>): Record<string, unknown> {
   const open = Object.keys(release.asks).filter((name) => release.asks[name]?.sensitivity === 'public')
-  return readGiven(release, open, (name) => searchParams.getAll(name))
+  return readGiven(release, open, (name) => searchParams.getAll(name), now)
 }
 
 /** What is public and stands in the address goes along; a post says nothing in one. */

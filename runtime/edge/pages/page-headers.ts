@@ -35,12 +35,12 @@ export async function contentPolicy(release: string, { css, script, embedders }:
   return policy
 }
 
-/** Headers of everything the apps' host answers. */
+/** Headers of everything the apps' host answers. The camera is for reading a code (`blocks/serial`), where the customer lets it. */
 export function commonHeaders(url: URL): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+    'permissions-policy': 'camera=(self), microphone=(), payment=(), usb=(), geolocation=(self)',
     ...(isLoopback(url.hostname) ? {} : { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
   }
 }

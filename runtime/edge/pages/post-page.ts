@@ -34,9 +34,9 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     const undone = formOfMissingDeed(release, view, before.done)
     if (undone !== undefined) return opened === null ? startAgain(request, app) : seeOther(request, app, undone)
     // A way may give answers of its own: a page size, a filter.
-    const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name))
+    const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name), request.now)
     const context = {
-      asks: { ...openAnswers(release, request.url), ...before.asks, ...given },
+      asks: { ...openAnswers(release, request), ...before.asks, ...given },
       done: { ...before.done, ...readSaid(request, app, fields, before) },
     }
     return showOrAsk(request, app, view, context, opened === null)
@@ -54,7 +54,7 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   if (ahead !== null) return postUpload(request, app, form, ahead, body)
   const files = await takeFiles(request, app, form, body, before.asks)
   const texts = (name: string): readonly string[] => (Object.hasOwn(files.answers, name) ? [files.answers[name] as string] : fields.getAll(name))
-  const reading = readForm(release, id, texts, locale, holdsIn(app, before, request.now))
+  const reading = readForm(release, id, texts, locale, holdsIn(app, before, request.now), request.now)
   const { values, typed, more } = reading
   const errors = { ...reading.errors, ...files.errors }
   // A field that was emptied takes back what it once said.
