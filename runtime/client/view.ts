@@ -31,7 +31,7 @@ export function readPage(text: string): { page: Document; css: string } {
   const page = new DOMParser().parseFromString(text.replace(style, ''), 'text/html')
   // What came late stands behind, and this says where it belongs (engine/parts.ts). A page that loads is put right by the browser.
   const late = page.querySelector('template')
-  late?.parentElement!.attachShadow({ mode: 'open' }).append(late.content)
+  if (late) late.parentElement!.attachShadow({ mode: 'open' }).append(late.content)
   return { page, css }
 }
 
