@@ -30,7 +30,7 @@ export function readPage(text: string): { page: Document; css: string } {
   const [style = '', css = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? []
   const page = new DOMParser().parseFromString(text.replace(style, ''), 'text/html')
   // What came late stands behind, and this says where it belongs (engine/parts.ts). A page that loads is put right by the browser.
-  const late = page.querySelector('template')
+  const late = page.querySelector<HTMLTemplateElement>('template[shadowrootmode]')
   if (late) late.parentElement!.attachShadow({ mode: 'open' }).append(late.content)
   return { page, css }
 }
