@@ -12,6 +12,8 @@ export interface FileWords {
   type: string
   damaged: string
   several: string
+  /** too many have come from here */
+  many: string
   /** it was sent, and is not kept any more */
   gone: string
 }
@@ -32,6 +34,7 @@ export function fileWords(schema: JsonSchema, locale: string): FileWords {
       type: photos ? `请选择 ${formats} 格式的图片` : `请选择 ${formats} 格式的文件`,
       damaged: '文件已损坏或不完整，请重新选择',
       several: '只能选择 1 个文件',
+      many: '短时间内上传的文件过多，请过几分钟再试',
       gone: '文件已过期，请重新选择',
     }
   }
@@ -44,6 +47,7 @@ export function fileWords(schema: JsonSchema, locale: string): FileWords {
     type: photos ? `Choose a picture: ${formats}` : `Choose a file of this kind: ${formats}`,
     damaged: 'This file is damaged or not complete. Choose another one',
     several: 'Choose one file only',
+    many: 'Too many files have come from here just now. Try again in some minutes',
     gone: 'This file is no longer kept. Please choose it again',
   }
 }

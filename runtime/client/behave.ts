@@ -150,7 +150,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     if (!ok || sending) return
     const data = new FormData(form)
     if (button?.name) data.append(button.name, button.value)
-    const typed = new URLSearchParams([...data] as string[][])
+    const typed = new URLSearchParams(data as never)
     const post = /post/i.test(button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '')
     if (!post) url.search = `${typed}`
     void go(url.href, button ?? form, form, post ? (form.getAttribute('enctype') ? data : typed) : undefined)

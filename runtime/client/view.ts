@@ -20,13 +20,7 @@ export interface View extends Standing {
 
 const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome', 'data-offline']
 
-/** The root of a page. What came late stands behind (`engine/parts.ts`); where no browser has put it in its place, this does. */
-export function rootOf(page: ParentNode): HTMLElement | null {
-  // A browser that knows what this template is for leaves none.
-  const late = page.querySelector('template')
-  if (late) for (const part of [...page.querySelectorAll('[slot]')].sort((a, b) => (a.slot > b.slot ? 1 : -1))) late.parentNode?.append(...part.childNodes)
-  return page.querySelector('.tl')
-}
+export const rootOf = (page: ParentNode): HTMLElement | null => page.querySelector<HTMLElement>('.tl')
 
 /** The scripts a page came with: another release may bring others. */
 export const scriptOf = (page: ParentNode): string => `${page.querySelector('script:not([src])')?.textContent}`
@@ -34,7 +28,11 @@ export const scriptOf = (page: ParentNode): string => `${page.querySelector('scr
 /** A fetched page without its style, and that: parsed, it would be held against the policy of the page that stands, which knows its own only. */
 export function readPage(text: string): { page: Document; css: string } {
   const [style = '', css = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? []
-  return { page: new DOMParser().parseFromString(text.replace(style, ''), 'text/html'), css }
+  const page = new DOMParser().parseFromString(text.replace(style, ''), 'text/html')
+  // What came late stands behind, and this says where it belongs (engine/parts.ts). A page that loads is put right by the browser.
+  const late = page.querySelector<HTMLTemplateElement>('template[shadowrootmode]')
+  if (late) late.parentElement!.attachShadow({ mode: 'open' }).append(late.content)
+  return { page, css }
 }
 
 export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing): View => ({

@@ -43,7 +43,7 @@ async function reading(data: Record<string, Answer | Promise<Answer>>, patience?
 function laidOut(html: string): string {
   const template = /<template shadowrootmode="open"><slot><\/slot>(.*?)<\/template>/.exec(html)
   if (!template) return html
-  const parts = new Map([...html.matchAll(/<slot slot="(p\d+)">(.*?)<\/slot>/gs)].map(([, name, inner]) => [name as string, inner as string]))
+  const parts = new Map([...html.matchAll(/<slot slot="(p\d+)" name="p\d+">(.*?)<\/slot>/gs)].map(([, name, inner]) => [name as string, inner as string]))
   const order = [...(template[1] as string).matchAll(/name="(p\d+)"/g)].map(([, name]) => parts.get(name as string))
   return html.replace(template[0], order.join('')).replace(/<slot slot=.*?<\/slot>/gs, '')
 }

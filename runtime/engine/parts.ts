@@ -8,7 +8,7 @@ export type Missing = (segment: Segment) => readonly Promise<void>[]
  * The parts of a view of which some are late: nothing waits for what it does not need, and no script is asked for. While
  * `patience` lasts they come in order, for what appears and is pushed down a moment later is a jump. Then a declarative shadow
  * root keeps the order, and parts are sent as they are ready, each into the slot of its place. Where browsers do not know it,
- * they stand in the order they came in (`runtime/client/view.ts` puts them right).
+ * they stand in the order they came in. In a host's shadow root a part's wrapper is a slot itself: its name keeps what is the host's out.
  */
 export async function* lateParts(parts: readonly Segment[], frame: Frame, missing: Missing, patience?: Promise<unknown>): AsyncGenerator<string> {
   let at = 0
@@ -45,7 +45,7 @@ async function* inSlots(parts: readonly Segment[], from: number, frame: Frame, m
     for (const [name, part] of left) {
       if (missing(part).length > 0) continue
       left.delete(name)
-      ready += `<slot slot="${name}">${part.run(frame)}</slot>`
+      ready += `<slot slot="${name}" name="${name}">${part.run(frame)}</slot>`
     }
     yield ready
     ready = ''

@@ -129,6 +129,21 @@ test('a page that the script fetches is put in order, and its title has the focu
   await expect(page.getByText('Part 1: slow is here')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(await fromAbove(page)).toEqual(all)
-  expect(await page.locator('main').evaluate((main) => [...(main.textContent ?? '').matchAll(/Part \d/g)].map(String))).toEqual(all)
-  expect(await page.locator('main').evaluate((main) => main.shadowRoot)).toBeNull()
+  await expectAccessible(page)
+})
+
+test('inside a host’s page they stand in order too, and what the host wrote there stays out', async ({ page }) => {
+  const host = `${apps}/host`
+  await page.route(host, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script src="/embed.js"></script><touchlet-app app="aurora/${id}" mode="inline">\n the host’s own \n</touchlet-app>`,
+    }),
+  )
+  await page.goto(host)
+  await page.getByText('Show them').click()
+  await expect(page.locator('.tl')).toHaveAttribute('aria-busy', 'true')
+  release()
+  await expect(page.getByText('Part 1: slow is here')).toBeVisible()
+  expect(await fromAbove(page)).toEqual(all)
 })

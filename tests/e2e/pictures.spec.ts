@@ -26,14 +26,14 @@ test('a composer drops in a picture, sees it at once and publishes it; what is n
   await art.close()
 
   await page.goto(studio)
-  await page.getByRole('button', { name: /Lin Mei|林/ }).click()
-  await expect(page.getByRole('link', { name: /New app|新建/ }).first()).toBeVisible()
-  const made = await page.evaluate(
-    async (app) =>
-      (await fetch('/api/brands/aurora/apps', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ app }) })).status,
-    app,
-  )
-  expect(made).toBe(201)
+  const tell = (path: string, body: object) =>
+    page.evaluate(
+      async ([path, body]) =>
+        (await fetch(`/api/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status,
+      [path, body] as const,
+    )
+  expect(await tell('session', { person: 'lin-mei', brand: 'aurora' })).toBe(200)
+  expect(await tell('brands/aurora/apps', { app })).toBe(201)
   await page.goto(`${studio}/apps/${id}`)
   const canvas = page.locator('tl-device').first().locator('.tl')
   await canvas.locator('svg[role=img]').click({ force: true })

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
+import { clientMark } from '../attempts/client-mark.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
@@ -10,6 +11,7 @@ import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 import worker from '../worker.ts'
 import { sealFileLink } from './file-link.ts'
+import { filesMinutes, filesPerClient } from './may-keep.ts'
 
 const proofService = {
   ...answerService,
@@ -238,6 +240,17 @@ describe('a file that is sent before its form', () => {
     const answer = await get('/acme/claim', { method: 'POST', body: multipart({ _f: 'f1', _u: name, [name]: jpeg() }) })
     expect(answer.status).toBe(400)
   })
+})
+
+test('a client who sends file after file is stopped in words, and others are not', async () => {
+  const client = (ip: string) => ({ headers: { 'cf-connecting-ip': ip } })
+  const mark = await clientMark(new Headers(client('198.51.100.7').headers), readSettings(env).contextKeys[0], Date.now())
+  for (let i = 0; i < filesPerClient; i++) await storageOf(env).attempts.refused(`acme/claim|file|${mark}`, filesPerClient, filesMinutes * 60_000, Date.now())
+  const before = await kept()
+  const stopped = await send({ ...(await openForm()), note: 'still here', proof: jpeg() }, '/acme/claim/thanks', client('198.51.100.7'))
+  expect([stopped.status, stopped.page.includes('Too many files have come from here'), stopped.page.includes('still here')]).toEqual([422, true, true])
+  expect(await kept()).toBe(before)
+  expect((await send({ ...(await openForm()), note: 'hi', proof: jpeg() }, '/acme/claim/thanks', client('198.51.100.8'))).page).toContain('Thank you')
 })
 
 describe('the address of a file', () => {

@@ -4,20 +4,23 @@ import type { AskMeta } from '../../engine/program.ts'
 import type { Part } from '../http/multipart.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { cleanFile } from './clean-file.ts'
+import { mayKeep } from './may-keep.ts'
 
 /** The answer that a file has become, or what is wrong with it, in words. */
 export type TakenFile = { ok: true; answer: string; name: string; bytes: number } | { ok: false; words: string }
 
 /** Takes a file that a customer sends for a question of an app that is live, and keeps it. The one place where customers' files come in. */
-export async function takeFile({ storage, now }: PageRequest, { release, locale }: OpenApp, { schema }: AskMeta, sent: readonly Part[]): Promise<TakenFile> {
+export async function takeFile(request: PageRequest, app: OpenApp, { schema }: AskMeta, sent: readonly Part[]): Promise<TakenFile> {
+  const { release, locale } = app
   const { rules, ...words } = fileWords(schema, locale)
   const [part, ...more] = sent
   if (!part || more.length > 0) return { ok: false, words: words.several }
   const file = part.whole ? cleanFile(part.bytes, rules) : ({ ok: false, code: 'large' } as const)
   if (!file.ok) return { ok: false, words: words[file.code] }
+  if (!(await mayKeep(request, app))) return { ok: false, words: words.many }
   const { type, extension, bytes } = file
   const name = displayName(part.file ?? '', extension)
-  const key = await storage.files.add(release.brand, extension, { type, bytes, name }, now)
+  const key = await request.storage.files.add(release.brand, extension, { type, bytes, name }, request.now)
   return { ok: true, answer: writeFileAnswer({ key, bytes: bytes.length, name }), name, bytes: bytes.length }
 }
 

@@ -1,0 +1,19 @@
+import { clientMark } from '../attempts/client-mark.ts'
+import { errorName, log } from '../http/log.ts'
+import type { OpenApp, PageRequest } from '../pages/page-request.ts'
+
+/** Files that are kept for one client of one app: more than a shop behind one address sends, less than fills a store. */
+export const filesPerClient = 100
+export const filesMinutes = 10
+
+/** Counts a file, and whether it is one too many. A counter that fails stops nobody. */
+export async function mayKeep({ headers, settings, storage, now }: PageRequest, { name }: Pick<OpenApp, 'name'>): Promise<boolean> {
+  try {
+    const mark = await clientMark(headers, settings.contextKeys[0], now)
+    if (mark === null) return true
+    return !(await storage.attempts.refused(`${name}|file|${mark}`, filesPerClient, filesMinutes * 60_000, now)).over
+  } catch (error) {
+    log('file-not-counted', { name: errorName(error) })
+    return true
+  }
+}
