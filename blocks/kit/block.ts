@@ -39,6 +39,8 @@ export interface FormTarget {
   hidden: Html
   /** the fields' problems after a post: a summary that links to each; empty before */
   summary: Html
+  /** the form, or what stands in its place while nobody can say how its deed ended */
+  orNotice(form: Html, title: Html): Html
   /** a button to a view, which takes along what has been typed, right or not yet */
   back(view: string, label: Text): Html
 }

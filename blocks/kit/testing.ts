@@ -69,6 +69,7 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
     multipart: false,
     hidden: html`<input type="hidden" name="_f" value="n1">`,
     summary: new Html([]),
+    orNotice: (form) => form,
     back: (view, label) => html`<button name="_go" value="${view}">${label}</button>`,
   }),
   view: (id) => url(`/acme/app/${id}`),

@@ -81,7 +81,8 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
       again.focus({ preventScroll: true })
       if (caret !== null) again.setSelectionRange(caret, caret)
       live.textContent = root.querySelector('[role=status]')?.textContent || view.title
-    } else {
+    } else if (moved || field || document.activeElement === document.body) {
+      // Not where the customer is busy elsewhere in a host's page: a view may come by itself.
       const title = root.querySelector<HTMLElement>('h1,h2') ?? root
       title.style.outline = 'none'
       focus(title, { preventScroll: true })

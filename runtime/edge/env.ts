@@ -1,4 +1,5 @@
 import type { D1Database, DurableObjectNamespace, Fetcher, KVNamespace, Queue, R2Bucket } from '@cloudflare/workers-types'
+import type { AttemptsObject } from './storage/attempts.object.ts'
 import type { DeedObject } from './storage/deed.object.ts'
 import type { FigureEvent } from './storage/figures.ts'
 
@@ -8,6 +9,7 @@ export interface Env {
   /** releases by hash and what is live: a copy of D1 that is near every customer */
   RELEASES: KVNamespace
   DEEDS: DurableObjectNamespace<DeedObject>
+  ATTEMPTS: DurableObjectNamespace<AttemptsObject>
   EVENTS: Queue<FigureEvent>
   /** customers' files and brands' pictures; nothing in it is public by itself */
   FILES: R2Bucket

@@ -5,6 +5,7 @@ import { readSettings } from './settings.ts'
 import type { FigureEvent } from './storage/figures.ts'
 import { storageOf } from './storage/storage.ts'
 
+export { AttemptsObject } from './storage/attempts.object.ts'
 export { DeedObject } from './storage/deed.object.ts'
 
 export default {

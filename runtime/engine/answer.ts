@@ -9,5 +9,8 @@ export interface Refusal {
 /** Why a service could not answer. `unknown`: a command was sent and nothing came back. */
 export type Failure = 'timeout' | 'unreachable' | 'status' | 'type' | 'size' | 'schema' | 'input' | 'busy' | 'unknown'
 
-/** What a service said. */
-export type Answer = { ok: true; value: unknown } | { ok: false; refusal: Refusal } | { ok: false; failure: Failure }
+/** What a service said. `wait`: refused by us and not by the service, for so many seconds, because of too many tries. */
+export type Answer = { ok: true; value: unknown } | { ok: false; refusal: Refusal; wait?: number } | { ok: false; failure: Failure }
+
+/** Whether a command was sent and nobody can say if it was done. */
+export const isUnknown = (answer: Answer): boolean => !answer.ok && 'failure' in answer && answer.failure === 'unknown'

@@ -35,7 +35,15 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     help: {},
     here: () => ({ action: url(''), hidden: new Html([]), said: new Hole([]) }),
     way: (view, way) => wayNow(view ?? frame.view, way, frame),
-    form: () => ({ action: url(''), method: 'post', multipart: false, hidden: new Html([]), summary: new Html([]), back: () => new Html([]) }),
+    form: () => ({
+      action: url(''),
+      method: 'post',
+      multipart: false,
+      hidden: new Html([]),
+      summary: new Html([]),
+      orNotice: (form) => form,
+      back: () => new Html([]),
+    }),
   }
   try {
     const props = fill(template, block.schema, exprs, frame)

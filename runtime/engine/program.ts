@@ -96,6 +96,10 @@ export interface ServiceSnapshot {
   output: JsonSchema
   map?: string
   refusals: readonly (Refusal & { when: string })[]
+  /** of a command: how to ask how the deed with a key ended */
+  outcome?: { url: string; query?: Record<string, string>; headers?: Record<string, string> }
+  /** caps of refused tries; what it does not say stands in `edge/attempts/caps.ts` */
+  attempts?: { perClient?: number; perApp?: number; minutes?: number }
   cache: { scope: 'shared' | 'customer' | 'none'; fresh: number; whileRevalidate: number; ifError: number }
   /** ms */
   timeout: number

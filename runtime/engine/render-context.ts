@@ -8,6 +8,7 @@ import { isFileSchema } from '../../schemas/file-rules.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
 import { askField } from './ask-meta.ts'
 import type { Language, ViewFindings } from './compile-view.ts'
+import { deedNotice } from './deed-notice.ts'
 import { goForm } from './fallback.ts'
 import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
@@ -74,6 +75,7 @@ export function renderContext(
         when(hole('$errors', ask), html`<li><a href="${url(`#${prefix}${field}`)}">${hole('$errors', ask)}</a></li>`),
       )
       const notice = hole('$notices', one.id, 'text')
+      const hidden = new Html([['seal', one.id]])
       const summary = html`${when(notice, html`<div class="tl-say" data-tone="${hole('$notices', one.id, 'tone')}" role="alert"><p>${notice}</p>${when(hole('$notices', one.id, 'next'), html`<p>${hole('$notices', one.id, 'next')}</p>`)}</div>`)}${when(hole('$failed', one.id), html`<div class="tl-say" data-tone="bad" role="alert" tabindex="-1"><p>${inLocale(pleaseCheck, locale)}</p><ul>${links}</ul></div>`)}`
       const get = formMethod(language, one)
       // A GET's fields replace the query of its address, and the language with it.
@@ -82,8 +84,15 @@ export function renderContext(
         action: address(next),
         method: get ? 'get' : 'post',
         multipart: fields.some(({ ask }) => isFileSchema(asks[ask]?.schema ?? {})),
-        hidden: new Html([...kept, ['seal', one.id]]),
+        hidden: new Html([...kept, ...hidden.ops]),
         summary,
+        orNotice(form, title) {
+          if (one.props?.command === undefined) return form
+          const own = id.length === 1 ? (id[0] as string) : new Hole(id)
+          const asked = [...new Set(fields.map(({ ask }) => ask))]
+          const notice = deedNotice({ form: one.id, id: own, action: address(next), hidden, title, asks: asked }, language)
+          return when(hole('$notices', one.id, 'instead'), notice, form)
+        },
         back: (view, label) => leave(view, { look: 'tl-button tl-button-quiet', inside: label }),
       }
     },

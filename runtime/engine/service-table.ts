@@ -26,7 +26,7 @@ export class ServiceTable {
     }
     const at = this.list.findIndex((one) => one.id === service.id && one.version === service.version)
     if (at >= 0) return at
-    const { id, version, system, http, input, output, map, refusals = [], cache, timeout = 2000 } = service
+    const { id, version, system, http, input, output, map, refusals = [], outcome, attempts, cache, timeout = 2000 } = service
     this.list.push({
       id,
       version,
@@ -37,6 +37,8 @@ export class ServiceTable {
       output,
       ...(map === undefined ? {} : { map }),
       refusals,
+      ...(outcome === undefined ? {} : { outcome: outcome as NonNullable<ServiceSnapshot['outcome']> }),
+      ...(attempts === undefined ? {} : { attempts }),
       // What a service does not say is kept for nobody.
       cache: { scope: cache?.scope ?? 'none', fresh: cache?.fresh ?? 0, whileRevalidate: cache?.whileRevalidate ?? 0, ifError: cache?.ifError ?? 0 },
       timeout,

@@ -12,8 +12,8 @@ export interface ViewState {
   errors?: Readonly<Record<string, string>>
   /** the form just posted, where it has errors: `{ f1: true }` */
   failed?: Readonly<Record<string, boolean>>
-  /** a message above the form just posted (a refusal, an unknown outcome), by form id */
-  notices?: Readonly<Record<string, { tone: 'info' | 'warn' | 'bad'; text: string; next?: string }>>
+  /** a message about the form just posted (a refusal, an unknown outcome), by form id */
+  notices?: Readonly<Record<string, Notice>>
   /** the view's data; a promise is awaited where it is needed and everything before it is sent first */
   data: Readonly<Record<string, Answer | Promise<Answer>>>
   /** until it is over, parts wait for each other; without it they never do */
@@ -24,4 +24,16 @@ export interface ViewState {
   touchpoint?: Readonly<Record<string, unknown>>
   /** hidden fields of a form: sealed context, sealed idempotency key. Base64url, so they need no escaping */
   seal?(form: string): { context?: string; key?: string }
+}
+
+export interface Notice {
+  tone: 'info' | 'warn' | 'bad'
+  text: string
+  next?: string
+  /** it stands in the form's place, and not above it: nothing is to be sent a second time */
+  instead?: true
+  /** what the button that looks how the deed ended says; where there is nothing to look at, there is none */
+  check?: string
+  /** how often it has been looked at */
+  checks?: string
 }

@@ -73,7 +73,9 @@ test('a deed that was sent and not answered is unknown, stays unknown and is nev
   const { status, page } = await send(form, 'NEVER')
   expect(status).toBe(200)
   expect(page).toContain('We did not hear back')
-  expect(page).toContain('value="NEVER"')
+  // In the form's place, with what was sent and nothing to send it with.
+  expect(page).toContain('<dt>Note</dt><dd>NEVER</dd>')
+  expect(page).not.toMatch(/name="note"|Go on/)
   expect((await send(form, 'NEVER')).page).toContain('We did not hear back')
   expect((await send(form, 'other')).page).toContain('We did not hear back')
   expect(await posts()).toHaveLength(1)

@@ -1,21 +1,21 @@
-import type { Refusal } from '../../engine/answer.ts'
+import { isUnknown } from '../../engine/answer.ts'
+import { checkField } from '../../engine/deed-notice.ts'
 import { goForm } from '../../engine/fallback.ts'
 import { readForm, readGiven } from '../../engine/form.ts'
-import { inLocale } from '../../engine/format.ts'
 import type { FormMeta } from '../../engine/program.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'
 import { takeFiles } from '../files/take-files.ts'
 import { type Fault, fault } from '../http/fault.ts'
 import { count } from './count.ts'
-import { doDeed } from './do-deed.ts'
+import { checkDeed, type DeedEnd, doDeed } from './do-deed.ts'
 import { holdsIn } from './fill-input.ts'
 import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { openAnswers, seeOther } from './get-page.ts'
 import { guardedView } from './guarded-view.ts'
+import { checkingNotice, notice, refusalNotice } from './notices.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { postUpload, uploadField } from './post-upload.ts'
-import { postTones, postWords } from './post-words.ts'
 import type { FormBody } from './read-form-body.ts'
 import { readSaid } from './said.ts'
 import { type Showing, showView } from './show-view.ts'
@@ -41,6 +41,13 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     }
     return showOrAsk(request, app, view, context, opened === null)
   }
+  const key = form.command ? await openDeedKey(fields.get('_k') ?? '', id, app.name, request.settings.contextKeys, request.now) : null
+  if (form.command && fields.has(checkField)) {
+    const same: Showing = { view: form.view, context: before, status: 200, typed: asText(before.asks) }
+    if (key === null) return showView(request, app, { ...same, notices: notice(id, 'check-lost', locale) })
+    const act = { id, form, command: form.command, key, checks: readChecks(fields), lost: opened === null }
+    return tellDeed(request, app, act, await checkDeed(request, app, form.command, key), before, { ...same, status: 422 })
+  }
   if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
 
   const ahead = fields.get(uploadField)
@@ -55,14 +62,15 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   const context: Context = { asks: { ...Object.fromEntries(others), ...values }, done: before.done }
   const going = fields.get(goForm)
   if (going !== null && Object.hasOwn(release.views, going)) return showOrAsk(request, app, going, context, opened === null)
-  const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed } }
+  // The key stays, whatever was typed since: it may have been sent before Back was pressed.
+  const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed }, ...(key !== null && { deeds: { [id]: key } }) }
   if (Object.keys(errors).length > 0) return showView(request, app, { ...again, errors, failed: { [id]: true } })
   if (more) return showView(request, app, { ...again, status: 200, notices: notice(id, 'more', locale) })
   if (!form.command) return showOrAsk(request, app, form.next, context, opened === null)
 
-  const key = await openDeedKey(fields.get('_k') ?? '', id, app.name, request.settings.contextKeys, request.now)
   if (key === null) return showView(request, app, { ...again, notices: notice(id, 'key-lost', locale) })
-  return actAndShow(request, app, { id, form, command: form.command, key }, context, again)
+  const act = { id, form, command: form.command, key, checks: 0, lost: opened === null }
+  return tellDeed(request, app, act, await doDeed(request, app, form.command, context, key), context, again)
 }
 
 interface Act {
@@ -70,23 +78,40 @@ interface Act {
   form: FormMeta
   command: NonNullable<FormMeta['command']>
   key: string
+  /** how often it has been looked at how it ended */
+  checks: number
+  /** the context was too old to be opened */
+  lost: boolean
 }
 
-async function actAndShow(request: PageRequest, app: OpenApp, { id, form, command, key }: Act, context: Context, again: Showing): Promise<Response> {
+/** Shows how a deed ended: the view its form leads to, or its form's view with the words for it. */
+async function tellDeed(request: PageRequest, app: OpenApp, act: Act, { answer, first }: DeedEnd, context: Context, again: Showing): Promise<Response> {
   const { release, locale } = app
-  const { answer, first } = await doDeed(request, app, command, context, key)
+  const { id, form, command, key, checks } = act
   const same: Showing = { ...again, status: 200, deeds: { [id]: key } }
-  if (answer === 'pending') return showView(request, app, { ...same, notices: notice(id, 'pending', locale) })
+  if (answer === 'absent') return showView(request, app, { ...same, notices: notice(id, 'absent', locale) })
+  const service = release.services[command.service]!
+  if (answer === 'pending' || isUnknown(answer))
+    return showView(request, app, {
+      ...same,
+      notices: checkingNotice(id, answer === 'pending' ? 'pending' : service.outcome ? 'unknown' : 'unheard', checks, locale),
+    })
   if (answer.ok) {
     // Where the next view has data of its own, it is counted when they have come.
     if (first && release.views[form.next]?.ends && Object.keys(release.views[form.next]!.data).length === 0) count(request, release, 'outcome')
     const done = command.as === undefined ? context.done : { ...context.done, [command.as]: answer.value }
+    // Nobody who has done it is told to start again.
+    if (act.lost && missingAsks(release, form.next, context.asks).length > 0)
+      return showView(request, app, { ...same, notices: notice(id, 'received', locale) })
     return showOrAsk(request, app, form.next, { asks: context.asks, done }, false)
   }
+  if ('wait' in answer && answer.wait !== undefined)
+    return showView(request, app, { ...same, status: 429, wait: answer.wait, notices: refusalNotice(id, answer.refusal, locale) })
   const elsewhere = 'refusal' in answer ? command.refused?.[answer.refusal.code] : undefined
   if (elsewhere !== undefined) return showOrAsk(request, app, elsewhere, context, false)
-  if ('refusal' in answer) return showView(request, app, { ...again, notices: refusalNotice(id, answer.refusal, locale) })
-  return showView(request, app, { ...same, notices: notice(id, answer.failure === 'unknown' ? 'unknown' : 'failed', locale) })
+  // What is corrected after a refusal is another deed.
+  if ('refusal' in answer) return showView(request, app, { ...again, deeds: {}, notices: refusalNotice(id, answer.refusal, locale) })
+  return showView(request, app, { ...same, notices: notice(id, 'failed', locale) })
 }
 
 /** The view, or the way to the one that asks what is missing. */
@@ -109,13 +134,7 @@ function startAgain(request: PageRequest, app: OpenApp): Promise<Response> {
   })
 }
 
-const notice = (form: string, code: keyof typeof postWords, locale: string): Showing['notices'] => ({
-  [form]: { tone: postTones[code] ?? 'warn', text: inLocale(postWords[code].text, locale), next: inLocale(postWords[code].next, locale) },
-})
-
-const refusalNotice = (form: string, { say, next }: Refusal, locale: string): Showing['notices'] => ({
-  [form]: { tone: 'warn', text: inLocale(say, locale), ...(next && { next: inLocale(next, locale) }) },
-})
+const readChecks = (fields: URLSearchParams): number => Math.min(99, Number.parseInt(fields.get(checkField) ?? '', 10) + 1 || 1)
 
 const asText = (asks: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(asks).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]))

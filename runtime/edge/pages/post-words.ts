@@ -18,12 +18,34 @@ export const postWords = {
     next: { en: 'Please try again in a moment.', 'zh-CN': '请稍后再试。' },
   },
   unknown: {
+    text: { en: 'We did not hear back, so we cannot say yet whether this was received.', 'zh-CN': '未收到系统确认，暂时无法确定是否提交成功。' },
+    next: { en: 'Look in a moment how it ended. It will not be sent twice.', 'zh-CN': '请稍后查看结果，不会重复提交。' },
+  },
+  unheard: {
     text: { en: 'We did not hear back, so we cannot say whether this was received.', 'zh-CN': '未收到系统确认，暂时无法确定是否提交成功。' },
-    next: { en: 'Please do not send it again. Look again later, or contact us.', 'zh-CN': '请不要重复提交，可稍后再查看或联系我们。' },
+    next: {
+      en: 'It may well have been. Please do not send it again: wait for word from us, or contact us.',
+      'zh-CN': '很可能已提交成功，请不要重复提交。请等待通知，或联系我们核实。',
+    },
   },
   pending: {
     text: { en: 'This is still being sent.', 'zh-CN': '正在提交中。' },
-    next: { en: 'Wait a moment, then press the button once more: it will not be sent twice.', 'zh-CN': '请稍等片刻再点一次按钮，不会重复提交。' },
+    next: {
+      en: 'It takes longer than usual. Look in a moment how it ended. It will not be sent twice.',
+      'zh-CN': '用时比平常长，请稍后查看结果，不会重复提交。',
+    },
+  },
+  absent: {
+    text: { en: 'This has not reached us.', 'zh-CN': '内容未提交成功。' },
+    next: { en: 'What you entered is still here. You can send it now.', 'zh-CN': '您填写的内容都还在，可以再次提交。' },
+  },
+  received: {
+    text: { en: 'This has been received.', 'zh-CN': '已提交成功。' },
+    next: { en: 'There is nothing more for you to do.', 'zh-CN': '无需再次提交。' },
+  },
+  'check-lost': {
+    text: { en: 'This was sent too long ago to be looked up here.', 'zh-CN': '提交时间已久，此处无法查询结果。' },
+    next: { en: 'Please contact us before you send it again.', 'zh-CN': '再次提交前，请先联系我们核实。' },
   },
   more: {
     text: { en: 'From what you chose, there is a little more to answer.', 'zh-CN': '根据您的选择，还有一点需要补充。' },
@@ -31,5 +53,13 @@ export const postWords = {
   },
 } satisfies Record<string, { text: Message; next: Message }>
 
+export type PostCode = keyof typeof postWords
+
+/** What stands in the form's place, and not above it. */
+export const insteadOf: ReadonlySet<PostCode> = new Set(['received', 'check-lost'])
+
+/** The button that looks how a deed ended. */
+export const checkWord: Message = { en: 'Check now', 'zh-CN': '查看结果' }
+
 /** How it is said, where it is not a warning. */
-export const postTones: Partial<Record<keyof typeof postWords, 'info' | 'bad'>> = { failed: 'bad', more: 'info' }
+export const postTones: Partial<Record<PostCode, 'info' | 'bad'>> = { failed: 'bad', more: 'info', pending: 'info', absent: 'info', received: 'info' }

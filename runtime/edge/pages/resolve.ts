@@ -1,49 +1,59 @@
 import type { Answer } from '../../engine/answer.ts'
-import type { Loaded } from '../../engine/load.ts'
 import type { PropsTemplate, Release, ServiceSnapshot } from '../../engine/program.ts'
+import { type Caps, capsOf } from '../attempts/caps.ts'
+import { type Gate, openGate } from '../attempts/within-attempts.ts'
 import type { Context } from '../context/context.ts'
-import { type Caller, callService } from '../egress/call-service.ts'
+import { callService } from '../egress/call-service.ts'
 import { fillInput } from './fill-input.ts'
+import type { OpenApp, PageRequest } from './page-request.ts'
 
 /** Asks for all a view needs, at once, each within its own budget. What has arrived within the first tick is a value, the rest a promise. */
-export async function resolveData(
-  loaded: Loaded,
-  view: string,
-  context: Context,
-  caller: Caller,
-  now: number,
-): Promise<Record<string, Answer | Promise<Answer>>> {
-  const { release } = loaded
+export async function resolveData(request: PageRequest, app: OpenApp, view: string, context: Context): Promise<Record<string, Answer | Promise<Answer>>> {
+  const { release, loaded } = app
+  const caller = { ...request, brand: app.brand }
   const data: Record<string, Answer | Promise<Answer>> = {}
   const wanted = Object.entries(release.views[view]?.data ?? {})
   if (wanted.length === 0) return data
+  const gates: Promise<Gate>[] = []
   const pending = wanted.map(async ([name, { service, input }]) => {
-    const snapshot = asAsked(release, service, input)
-    const answer: Answer = snapshot
-      ? await callService({ service: snapshot, input: fillInput(loaded, input, context, now) }, caller)
-      : { ok: false, failure: 'input' }
+    const { snapshot, caps } = asAsked(release, service, input)
+    const ask = async (): Promise<Answer> =>
+      snapshot ? callService({ service: snapshot, input: fillInput(loaded, input, context, request.now) }, caller) : { ok: false, failure: 'input' }
+    const gate = caps && openGate(caps, { request, app, before: false })
+    if (gate) gates.push(gate)
+    const answer = await (gate ? (await gate)(ask) : ask())
     data[name] = answer
     return answer
   })
   wanted.forEach(([name], i) => {
     data[name] = pending[i] as Promise<Answer>
   })
+  // Whoever has been refused before may be over by now, and that is a status: it has to be known before the first byte.
+  await Promise.all(gates)
   // Copies and refused inputs are there at once; with nothing pending the page is one string, which is twice as fast.
   await Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, 2))])
   return { ...data }
 }
 
-const asked = new WeakMap<PropsTemplate & object, ServiceSnapshot | undefined>()
+interface Asked {
+  snapshot: ServiceSnapshot | undefined
+  caps: Caps | null
+}
 
-/** A service as it is asked for one datum: an answer is everybody's only where nothing personal was asked with. */
-function asAsked(release: Release, index: number, input: PropsTemplate): ServiceSnapshot | undefined {
+const asked = new WeakMap<PropsTemplate & object, Asked>()
+
+/** A service as it is asked for one datum: an answer is everybody's only where nothing personal was asked with, and then it can be guessed. */
+function asAsked(release: Release, index: number, input: PropsTemplate): Asked {
   const key = input as PropsTemplate & object
-  if (!asked.has(key)) {
+  let known = asked.get(key)
+  if (!known) {
     const service = release.services[index]
-    const personal = service?.cache.scope === 'shared' && mentions(release, input).some((ask) => release.asks[ask]?.sensitivity !== 'public')
-    asked.set(key, personal ? { ...service, cache: { ...service.cache, scope: 'customer' } } : service)
+    const personal = mentions(release, input).some((ask) => release.asks[ask]?.sensitivity !== 'public')
+    const snapshot = service && personal && service.cache.scope === 'shared' ? { ...service, cache: { ...service.cache, scope: 'customer' as const } } : service
+    known = { snapshot, caps: service ? capsOf(service, personal) : null }
+    asked.set(key, known)
   }
-  return asked.get(key)
+  return known
 }
 
 /** The asks an input is made of. */

@@ -16,24 +16,34 @@ import { allAnswers, resolveData } from './resolve.ts'
 export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' | 'notices'> {
   view: string
   context: Context
-  status: 200 | 422
+  status: 200 | 422 | 429
+  /** seconds, with a 429 */
+  wait?: number
   /** keys of deeds that may be under way, by form: pressing again asks how they ended and never does them twice */
   deeds?: Readonly<Record<string, string>>
 }
 
 /** A view of an app as a response: its data fetched, its forms sealed, its headers by what it holds. */
 export async function showView(request: PageRequest, app: OpenApp, showing: Showing): Promise<Response> {
-  const { view, context, status } = showing
+  const { view, context } = showing
+  let { status } = showing
   const blank = status === 200 && isBlank(app, showing)
   const kept = blank && request.method !== 'POST' ? blankPages.get(blankKey(app, view), request.now) : undefined
   const headers = await pageHeaders(request, app, showing)
   if (kept) return answerWhole(request, kept, status, headers)
 
-  const data = await resolveData(app.loaded, view, context, { ...request, brand: app.brand }, request.now)
+  const data = await resolveData(request, app, view, context)
+  const wait = showing.wait ?? Object.values(data).find(isStopped)?.wait
+  if (wait !== undefined) {
+    status = 429
+    headers.set('retry-after', String(wait))
+    headers.set('cache-control', 'private, no-store')
+  }
   countOutcome(request, app, showing, data)
-  const { status: _, view: __, context: ___, deeds, ...told } = showing
+  const { status: _, view: __, context: ___, wait: ____, deeds, ...told } = showing
   // On a shared view the answers are in the address: trying again is opening it again.
-  const seal = isShared(request, app, showing) ? undefined : await sealForms(request, app, view, context, deeds)
+  const shared = status === 200 && isShared(request, app, showing)
+  const seal = shared ? undefined : await sealForms(request, app, view, context, deeds)
   const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: new Promise((resolve) => setTimeout(resolve, patienceMs)) }
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
   const page = encodePage(app.loaded as Loaded, view, state)
@@ -42,7 +52,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
     if (request.settings.demo) headers.set('content-encoding', 'identity')
     return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
   }
-  const whole = { page, etag: isShared(request, app, showing) ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
+  const whole = { page, etag: shared ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
   // `now` may be on it, so a kept page is not kept for long.
   if (blank) blankPages.set(blankKey(app, view), whole, request.now + 60_000)
   return answerWhole(request, whole, status, headers)
@@ -50,6 +60,9 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
 
 /** So long what stands below a datum waits for it, so that a page of quick services never jumps. */
 const patienceMs = 200
+
+const isStopped = (answer: Answer | Promise<Answer>): answer is Extract<Answer, { refusal: unknown }> & { wait: number } =>
+  'wait' in answer && answer.wait !== undefined
 
 interface Whole {
   page: Uint8Array<ArrayBuffer>

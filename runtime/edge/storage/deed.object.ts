@@ -1,39 +1,43 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Answer } from '../../engine/answer.ts'
+import { type Answer, isUnknown } from '../../engine/answer.ts'
 import type { Env } from '../env.ts'
 
-/** What is known of a deed. `unknown`: it was sent, and nobody can say whether it was done. */
-export type Deed = { state: 'pending'; input: string; since: number } | { state: 'ended'; input: string; answer: Answer }
+/** What is known of a deed. `unknown`: it was sent, and nobody can say whether it was done. `since` tells one try from the next. */
+export type Deed = { state: 'pending'; input: string; since: number } | { state: 'ended'; input: string; since: number; answer: Answer }
 
 /** Longer than an idempotency key lives after it was last shown (`context/deed-key.ts`), so that a key can never be used a second time. */
 const rememberMs = 48 * 3600 * 1000
-/** A Worker that began and never came back: longer than any service may take. */
-const lostAfterMs = 20_000
 
 /** One object per idempotency key: whoever comes first does the deed, everyone else is told how it ended. */
 export class DeedObject extends DurableObject<Env> {
-  /** Null: the caller is the one to do it, and must call `end`. `input` is a hash of what is sent. */
-  async begin(input: string, now: number): Promise<Deed | null> {
-    const deed = await this.ctx.storage.get<Deed>('deed')
+  /**
+   * Null: the caller is the one to do it, and must call `end`. `input` is a hash of what is sent; whoever began longer than
+   * `patience` (ms) ago will not come back.
+   */
+  async begin(input: string, now: number, patience: number): Promise<Deed | null> {
+    const deed = await this.look(now, patience)
     // Each time: a page that tells of an unknown outcome carries the key on, for another day.
     await this.ctx.storage.setAlarm(now + rememberMs)
-    if (deed && !mayStart(deed, input)) {
-      return deed.state === 'pending' && now - deed.since > lostAfterMs
-        ? { state: 'ended', input: deed.input, answer: { ok: false, failure: 'unknown' } }
-        : deed
-    }
+    if (deed && !mayStart(deed, input)) return deed
     await this.ctx.storage.put<Deed>('deed', { state: 'pending', input, since: now })
     return null
   }
 
-  async look(): Promise<Deed | null> {
-    return (await this.ctx.storage.get<Deed>('deed')) ?? null
+  async look(now: number, patience: number): Promise<Deed | null> {
+    const deed = await this.ctx.storage.get<Deed>('deed')
+    if (!deed) return null
+    const lost = deed.state === 'pending' && now - deed.since > patience
+    return lost ? { ...deed, state: 'ended', answer: { ok: false, failure: 'unknown' } } : deed
   }
 
-  async end(input: string, answer: Answer): Promise<void> {
+  /** How the try that began at `since` ended, and whether this is news: what the backend has said once stands. */
+  async end(since: number, answer: Answer | 'absent'): Promise<boolean> {
+    const deed = await this.ctx.storage.get<Deed>('deed')
+    if (!deed || deed.since !== since || (deed.state === 'ended' && !isUnknown(deed.answer))) return false
     // Nothing was done, so the same key may try again.
-    if (!answer.ok && 'failure' in answer && answer.failure !== 'unknown') await this.ctx.storage.delete('deed')
-    else await this.ctx.storage.put<Deed>('deed', { state: 'ended', input, answer })
+    if (answer === 'absent' || (!answer.ok && 'failure' in answer && !isUnknown(answer))) await this.ctx.storage.delete('deed')
+    else await this.ctx.storage.put<Deed>('deed', { ...deed, state: 'ended', answer })
+    return true
   }
 
   async alarm(): Promise<void> {

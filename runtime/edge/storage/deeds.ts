@@ -5,8 +5,9 @@ import type { Deed, DeedObject } from './deed.object.ts'
 export function openDeeds(deeds: DurableObjectNamespace<DeedObject>) {
   const at = (key: string) => deeds.get(deeds.idFromName(key))
   return {
-    begin: async (key: string, input: string, now: number): Promise<Deed | null> => (await at(key).begin(input, now)) as Deed | null,
-    look: async (key: string): Promise<Deed | null> => (await at(key).look()) as Deed | null,
-    end: async (key: string, input: string, answer: Answer): Promise<void> => at(key).end(input, answer),
+    begin: async (key: string, input: string, now: number, patience: number): Promise<Deed | null> =>
+      (await at(key).begin(input, now, patience)) as Deed | null,
+    look: async (key: string, now: number, patience: number): Promise<Deed | null> => (await at(key).look(now, patience)) as Deed | null,
+    end: async (key: string, since: number, answer: Answer | 'absent'): Promise<boolean> => at(key).end(since, answer),
   }
 }

@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts'
 import { openAnswerCopies } from './answer-copies.ts'
 import { openApps } from './apps.ts'
+import { openAttempts } from './attempts.ts'
 import { openAudit } from './audit.ts'
 import { openCopies } from './copies.ts'
 import { openDeeds } from './deeds.ts'
@@ -36,6 +37,7 @@ function openStorage(env: Env) {
     audit: openAudit(env.DB),
     copies: openCopies(env.RELEASES),
     deeds: openDeeds(env.DEEDS),
+    attempts: openAttempts(env.ATTEMPTS),
     answers: openAnswerCopies((globalThis.caches as (CacheStorage & { default?: Cache }) | undefined)?.default),
     /** For the roll-ups; counted some seconds later. Sent together: a message for each visit costs as much as the visit. */
     say: gathered(100, (events: readonly FigureEvent[]) => env.EVENTS.sendBatch(events.map((body) => ({ body })))),

@@ -36,9 +36,9 @@ test('an event handed over again by the queue is counted once', async () => {
 
 test('an idempotency key is remembered for as long as a page may carry it on', async () => {
   const now = Date.now()
-  await storage.deeds.begin('k3', 'x', now)
-  await storage.deeds.end('k3', 'x', { ok: false, failure: 'unknown' })
-  await storage.deeds.begin('k3', 'x', now + 40 * 3600 * 1000)
+  await storage.deeds.begin('k3', 'x', now, 9000)
+  await storage.deeds.end('k3', now, { ok: false, failure: 'unknown' })
+  await storage.deeds.begin('k3', 'x', now + 40 * 3600 * 1000, 9000)
   const deed = env.DEEDS.get(env.DEEDS.idFromName('k3'))
   const forgotten = await runInDurableObject(deed as never, (_, state) => state.storage.getAlarm())
   expect(forgotten).toBeGreaterThan(now + 80 * 3600 * 1000)
@@ -74,12 +74,34 @@ test('a release is not published from a draft that has moved on', async () => {
 
 test('a deed that was begun and lost is unknown, not free to be done again', async () => {
   const now = Date.now()
-  expect(await storage.deeds.begin('k1', 'x', now)).toBeNull()
-  expect(await storage.deeds.begin('k1', 'x', now + 1000)).toMatchObject({ state: 'pending' })
-  expect(await storage.deeds.begin('k1', 'x', now + 60_000)).toEqual({ state: 'ended', input: 'x', answer: { ok: false, failure: 'unknown' } })
+  expect(await storage.deeds.begin('k1', 'x', now, 9000)).toBeNull()
+  expect(await storage.deeds.begin('k1', 'x', now + 1000, 9000)).toMatchObject({ state: 'pending' })
+  expect(await storage.deeds.begin('k1', 'x', now + 10_000, 9000)).toEqual({
+    state: 'ended',
+    input: 'x',
+    since: now,
+    answer: { ok: false, failure: 'unknown' },
+  })
 })
 
 test('of many who begin a deed at once one may do it', async () => {
-  const begun = await Promise.all(Array.from({ length: 20 }, () => storage.deeds.begin('k2', 'x', Date.now())))
+  const begun = await Promise.all(Array.from({ length: 20 }, () => storage.deeds.begin('k2', 'x', Date.now(), 9000)))
   expect(begun.filter((deed) => deed === null)).toHaveLength(1)
+})
+
+test('what the backend has said of a deed stands, whoever comes later with less or of an older try', async () => {
+  const now = Date.now()
+  const done = { ok: true as const, value: { no: 7 } }
+  await storage.deeds.begin('k4', 'x', now, 9000)
+  expect(await storage.deeds.end('k4', now, { ok: false, failure: 'unknown' })).toBe(true)
+  expect(await storage.deeds.end('k4', now, done)).toBe(true)
+  for (const late of [{ ok: false, failure: 'unknown' }, { ok: false, failure: 'status' }, 'absent'] as const)
+    expect(await storage.deeds.end('k4', now, late)).toBe(false)
+  expect(await storage.deeds.look('k4', now, 9000)).toMatchObject({ state: 'ended', answer: done })
+  // It never arrived: the same key may start again, and the try before has no say in the new one.
+  await storage.deeds.begin('k5', 'x', now, 9000)
+  expect(await storage.deeds.end('k5', now, 'absent')).toBe(true)
+  expect(await storage.deeds.begin('k5', 'x', now + 1, 9000)).toBeNull()
+  expect(await storage.deeds.end('k5', now, 'absent')).toBe(false)
+  expect(await storage.deeds.look('k5', now + 2, 9000)).toMatchObject({ state: 'pending', since: now + 1 })
 })

@@ -91,6 +91,17 @@ export const answerService: Service = {
   samples: [{ name: 'sent', input: { note: 'hi' }, output: { no: 'R-1' } }],
 }
 
+/** The same, of a backend that can tell how a deed ended. */
+export const claimService: Service = {
+  ...answerService,
+  id: 'claim',
+  http: { ...answerService.http, headers: { authorization: 'Bearer {secret:OMS_TOKEN}' } },
+  outcome: { url: '{OMS}/outcomes/{key}' },
+}
+
+/** Codes can be guessed, says its publisher. */
+export const codeService: Service = { ...answerService, id: 'code', attempts: { perClient: 3, minutes: 5 } }
+
 const form = (id: string, next: string, asks: string[], more: object = {}) => ({
   id,
   type: 'form',
@@ -150,6 +161,17 @@ export const surveyApp: App = {
   },
   strings: {},
 }
+
+const withCommand = (id: string, service: string): App => ({
+  ...surveyApp,
+  id,
+  views: {
+    ...surveyApp.views,
+    start: { blocks: [form('f1', 'thanks', ['note'], { command: { service, input: { note: { $: 'asks.note' } }, as: 'receipt' } })] },
+  },
+})
+export const claimApp = withCommand('claim', 'claim@1')
+export const codeApp = withCommand('code', 'code@1')
 
 export const secretApp: App = {
   ...ordersApp,

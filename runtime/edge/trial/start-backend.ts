@@ -60,8 +60,17 @@ function json(response: ServerResponse, status: number, value: unknown): void {
 }
 
 /** What to do is said in the path: `/orders/SLOW`. */
+/** How deeds ended, by key: what a backend that keeps its keys can tell. */
+const ended = new Map<string, { status: number; body: unknown }>()
+
 function behave(request: IncomingMessage, response: ServerResponse, body: string, elsewhere: string, seen: Seen[]): void {
   const path = new URL(request.url ?? '/', 'http://backend').pathname
+  if (path.startsWith('/outcomes/')) {
+    const { status, body: told } = ended.get(decodeURIComponent(path.slice(10))) ?? { status: 404, body: {} }
+    json(response, status, told)
+    return
+  }
+  const key = String(request.headers['idempotency-key'])
   const how = request.method === 'POST' ? (JSON.parse(body || '{}').note ?? '') : (path.split('/')[2] ?? '')
   switch (how) {
     case 'SLOW':
@@ -71,6 +80,22 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
       setTimeout(() => json(response, 200, { no: how, status: 'shipped' }), 250)
       break
     case 'NEVER':
+      break
+    case 'DONE-UNHEARD':
+      ended.set(key, { status: 200, body: { no: 'R-late' } })
+      break
+    case 'DONE-LATER':
+      setTimeout(() => ended.set(key, { status: 200, body: { no: 'R-later' } }), 1500)
+      break
+    case 'DIES':
+      ended.set(key, { status: 200, body: { no: 'R-dead' } })
+      request.socket.destroy()
+      break
+    case 'TAKEN-UNHEARD':
+      ended.set(key, { status: 409, body: { code: 'already-answered' } })
+      break
+    case 'ODD-OUTCOME':
+      ended.set(key, { status: 200, body: { nothing: true } })
       break
     case 'DRIP':
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":')
@@ -144,6 +169,7 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
       request.socket.destroy()
       break
     case 'MISSING':
+    case 'SOMEBODYS':
       json(response, 404, { code: 'not-found' })
       break
     case 'TAKEN':

@@ -1,0 +1,19 @@
+import type { ServiceSnapshot } from '../../engine/program.ts'
+
+/** How many refused tries are answered, in so many minutes. */
+export interface Caps {
+  perClient: number
+  perApp: number
+  minutes: number
+}
+
+const usual: Caps = { perClient: 10, perApp: 300, minutes: 10 }
+
+/**
+ * The caps of a service as it is asked; null where there are none. A question is guessable where something personal is asked
+ * with and it can be refused; of a command only its publisher knows (a code that was sent by message is).
+ */
+export function capsOf({ kind, attempts, refusals }: ServiceSnapshot, personal: boolean): Caps | null {
+  const guessable = kind === 'query' && personal && refusals.length > 0
+  return attempts || guessable ? { ...usual, ...attempts } : null
+}
