@@ -68,7 +68,7 @@ describe('a whole app', () => {
   })
   test('folds what has no binding into one string', () => {
     const { release } = compile(testApp(), testWorld)
-    expect(release?.programs.en?.views.thanks?.ops.filter((op) => typeof op === 'string')).toHaveLength(2)
+    expect(release?.programs.en?.views.thanks?.ops.filter((op) => typeof op === 'string')).toHaveLength(3)
   })
   test('carries the css of the blocks it uses and no other', () => {
     const css = compile(testApp(), testWorld).release?.css ?? ''

@@ -11,7 +11,7 @@ import { guardsOf, refusedViews } from './check-guards.ts'
 import { compileNodes, type Language, type ViewFindings } from './compile-view.ts'
 import { conditionsOf } from './conditions.ts'
 import { ExpressionTable } from './expression-table.ts'
-import { askNodes, formMethod } from './form-node.ts'
+import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
 import { frame } from './frame.ts'
 import { compileInputs, InputFindings } from './inputs.ts'
@@ -60,6 +60,9 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
     Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>(), pictured: new Set<string>() }]),
   )
 
+  // What is given travels sealed where it may not stand in an address.
+  const closed = !isOpen(app, asks)
+  if (closed) behaviours.add('again')
   const programs: Record<string, Program> = {}
   const scopes = Object.fromEntries(Object.keys(app.views).map((view) => [view, viewScope(app, world, view)]))
   for (const locale of app.locales) {
@@ -70,7 +73,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
       const ops = compileNodes(view.blocks, language, id, scopes[id] as never, dataNames, found[id] as ViewFindings)
       const title = titleOf(app, id, view, locale)
-      views[id] = { title, ops: frame(ops, { app, brand: world.brand, view: id, title, locale }) }
+      views[id] = { title, ops: frame(ops, { app, brand: world.brand, view: id, title, locale, closed }) }
     }
     programs[locale] = { locale, dir: direction(locale), offline: inLocale(offline, locale), exprs: table.list, views }
   }

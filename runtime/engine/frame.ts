@@ -3,19 +3,23 @@ import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
 import type { App, Brand } from '../../schemas/documents.ts'
 import { startView, viewAddress } from './addresses.ts'
+import { goForm } from './fallback.ts'
 import { inLocale } from './format.ts'
 
 /** What stands around every view's blocks: the brand above, the title, the other languages below. */
 export function frame(
   ops: readonly Op[],
-  { app, brand, view, title, locale }: { app: App; brand: Brand; view: string; title: string; locale: string },
+  { app, brand, view, title, locale, closed }: { app: App; brand: Brand; view: string; title: string; locale: string; closed: boolean },
 ): readonly Op[] {
   const others = app.locales.filter((one) => one !== locale)
   // Switching the language is a GET: it leads to a view that needs no answers.
   const languages = others.map((one) => html`<a href="${url(viewAddress(app, startView(app), one))}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
+  // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
+  const again =
+    closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
   const person = human(helpIn(brand, locale), locale)
   const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${view === startView(app) && languages}</footer>` : null
-  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}`
+  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}${again}`
     .ops
 }
 

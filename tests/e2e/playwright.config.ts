@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { apps, fileSystem, madeSystem, port, slowSystem, state } from './touchlet.ts'
+import { apps, deedSystem, fileSystem, madeSystem, port, slowSystem, state } from './touchlet.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -36,7 +36,7 @@ export default defineConfig({
       PORT: String(port),
       TOUCHLET_STATE: state,
       TOUCHLET_LOCAL_ORIGINS: JSON.stringify(
-        Object.fromEntries([madeSystem, fileSystem, slowSystem].map((one) => [one.origin, `http://127.0.0.1:${one.port}`])),
+        Object.fromEntries([madeSystem, fileSystem, slowSystem, deedSystem].map((one) => [one.origin, `http://127.0.0.1:${one.port}`])),
       ),
     },
     url: `${apps}/aurora/satisfaction-survey`,

@@ -11,5 +11,12 @@ export const madeSystem = { origin: 'https://made.example', port: port + 7 }
 export const fileSystem = { origin: 'https://files.example', port: port + 8 }
 /** Another, which answers when it is told to (parts.spec.ts). */
 export const slowSystem = { origin: 'https://slow.example', port: port + 9 }
+/** Another, which is not heard from (deeds.spec.ts). */
+export const deedSystem = { origin: 'https://deeds.example', port: port + 6 }
 /** What they all add to the brand: they run side by side, and whoever writes last must not take another's away. */
-export const madeSystems = { MADE: { origin: madeSystem.origin }, CLAIMS: { origin: fileSystem.origin }, SLOW: { origin: slowSystem.origin } }
+export const madeSystems = {
+  MADE: { origin: madeSystem.origin },
+  CLAIMS: { origin: fileSystem.origin },
+  SLOW: { origin: slowSystem.origin },
+  DEEDS: { origin: deedSystem.origin },
+}

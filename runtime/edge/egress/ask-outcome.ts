@@ -12,11 +12,13 @@ export async function askOutcome(service: ServiceSnapshot, key: string, caller: 
   const answer = await callService({ service: question, input: { key }, idempotencyKey: key }, caller)
   if (answer.ok) return answer
   if (!('refusal' in answer)) return null
+  if (answer.refusal.code === underWay) return null
   return answer.refusal.code === absent ? 'absent' : answer
 }
 
-/** No code of a service's own looks like this. */
+/** No codes of a service's own look like these. */
 const absent = '$absent'
+const underWay = '$under-way'
 const keyInput = { type: 'object', required: ['key'], properties: { key: { type: 'string', maxLength: 64 } } }
 
 const questions = new WeakMap<ServiceSnapshot, ServiceSnapshot>()
@@ -34,7 +36,7 @@ function questionOf(service: ServiceSnapshot): ServiceSnapshot | undefined {
       http: { method: 'GET', url, ...(query && { query }), ...(headers && { headers }) },
       input: keyInput,
       // A refusal that was given may have come with a 404 too; `check-service` sees to it that one without a body is none.
-      refusals: [...service.refusals, { code: absent, when: 'status == 404', say: {} }],
+      refusals: [{ code: underWay, when: 'status == 202', say: {} }, ...service.refusals, { code: absent, when: 'status == 404', say: {} }],
       cache: { scope: 'none', fresh: 0, whileRevalidate: 0, ifError: 0 },
       timeout: Math.min(service.timeout, 2000),
     }

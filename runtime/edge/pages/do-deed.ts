@@ -4,7 +4,6 @@ import { capsOf } from '../attempts/caps.ts'
 import { withinAttempts } from '../attempts/within-attempts.ts'
 import type { Context } from '../context/context.ts'
 import { askOutcome } from '../egress/ask-outcome.ts'
-import type { CallInput } from '../egress/call-input.ts'
 import { callService } from '../egress/call-service.ts'
 import { withFileLinks } from '../files/file-link.ts'
 import { appsOrigin } from '../http/app-address.ts'
@@ -23,13 +22,10 @@ type Command = NonNullable<FormMeta['command']>
 
 /** Does a form's command once for its key, whoever else posts the same: everyone is told how it ended. */
 export async function doDeed(request: PageRequest, app: OpenApp, command: Command, context: Context, key: string): Promise<DeedEnd> {
-  const { storage, settings, now } = request
-  const { deeds } = storage
+  const { deeds } = request.storage
+  const deed: Doing = { request, app, key, service: app.release.services[command.service]! }
   // By what was given: the address of a file is another one each time.
-  const inputHash = await sha256Hex(canonicalJson(fillInput(app.loaded, command.input, context, now)))
-  const asks = await withFileLinks(context.asks, app.release, appsOrigin(request.url, settings), settings.contextKeys, now)
-  const input = fillInput(app.loaded, command.input, { ...context, asks }, now)
-  const deed: Doing = { request, app, key, service: app.release.services[command.service]!, input }
+  const inputHash = await sha256Hex(canonicalJson(fillInput(app.loaded, command.input, context, request.now)))
   const begin = async () => {
     const since = Date.now()
     return { since, known: await deeds.begin(key, inputHash, since, patience(deed.service)) }
@@ -37,13 +33,14 @@ export async function doDeed(request: PageRequest, app: OpenApp, command: Comman
   let { since, known } = await begin()
   if (known?.state === 'ended' && isUnknown(known.answer)) {
     const end = await settle(deed, known.since)
-    if (end.answer !== 'absent')
-      return end
-      // It never arrived, and the customer has sent it again.
-    ;({ since, known } = await begin())
+    // Where it never arrived, the customer has sent it again.
+    if (end.answer !== 'absent') return end
+    const again = await begin()
+    since = again.since
+    known = again.known
   }
   if (known) return { answer: known.state === 'ended' ? known.answer : await waitFor(deed), first: false }
-  const done = perform(deed, since)
+  const done = perform(deed, command, context, since)
   // The customer may leave while it is done: how it ended is kept all the same.
   request.later(done)
   return { answer: await done, first: true }
@@ -63,7 +60,6 @@ interface Doing {
   app: OpenApp
   key: string
   service: ServiceSnapshot
-  input: CallInput
 }
 
 /** After a time-out: what was under way has arrived by then, if it arrives at all. */
@@ -71,7 +67,10 @@ const breathMs = 400
 /** Whoever began a deed asks for its outcome too and has come back by then, ms. */
 const patience = ({ timeout }: ServiceSnapshot): number => timeout + 5000
 
-async function perform({ request, app, service, input, key }: Doing, since: number): Promise<Answer> {
+async function perform({ request, app, service, key }: Doing, command: Command, context: Context, since: number): Promise<Answer> {
+  const { settings, url, now } = request
+  const asks = await withFileLinks(context.asks, app.release, appsOrigin(url, settings), settings.contextKeys, now)
+  const input = fillInput(app.loaded, command.input, { ...context, asks }, now)
   const caller = { ...request, brand: app.brand }
   const call = () => callService({ service, input, idempotencyKey: key }, caller)
   let answer = await withinAttempts(capsOf(service, false), { request, app, before: true }, call)
@@ -88,7 +87,7 @@ async function perform({ request, app, service, input, key }: Doing, since: numb
 }
 
 /** Asks the backend about a deed nobody has heard of, and keeps what it says. */
-async function settle({ request, app, service, key }: Omit<Doing, 'input'>, since: number): Promise<DeedEnd> {
+async function settle({ request, app, service, key }: Doing, since: number): Promise<DeedEnd> {
   const outcome = await askOutcome(service, key, { ...request, brand: app.brand })
   if (outcome === null) return { answer: { ok: false, failure: 'unknown' }, first: false }
   const first = await request.storage.deeds.end(key, since, outcome)
