@@ -7,6 +7,8 @@ export function showFrame(element: TouchletApp, root: ShadowRoot): void {
   const frame = document.createElement('iframe')
   frame.title = element.getAttribute('label') || element.app.replace(/.*\//, '').replace(/-/g, ' ')
   frame.referrerPolicy = 'origin'
+  // The app's origin alone: whether it may know where the phone is, the browser still asks the customer.
+  frame.allow = 'geolocation'
   frame.src = element.url
   let ready = false
   frame.addEventListener('load', () => frame.contentWindow?.postMessage(hello, origin))
