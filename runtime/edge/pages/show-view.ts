@@ -63,9 +63,6 @@ const patienceMs = 200
 const isStopped = (answer: Answer | Promise<Answer>): answer is Extract<Answer, { refusal: unknown }> & { wait: number } =>
   'wait' in answer && answer.wait !== undefined
 
-const isStopped = (answer: Answer | Promise<Answer>): answer is Extract<Answer, { refusal: unknown }> & { wait: number } =>
-  'wait' in answer && answer.wait !== undefined
-
 interface Whole {
   page: Uint8Array<ArrayBuffer>
   etag: string
