@@ -230,7 +230,7 @@ test('no block knows the page, the network or the clock: it must render the same
     expect(source).not.toMatch(/\b(?:document\.|window\.|fetch\(|Date\b|Math\.random|process\.|globalThis)/)
     for (const [, from] of source.matchAll(/from '([^']+)'/g))
       expect(from, 'a block stands on the kit, and at most on another block’s render').toMatch(
-        /^(?:\.\.\/(?:kit|generated)\/|\.\/|\.\.\/([a-z-]+)\/\1\.render\.ts$|[a-z@])/,
+        /^(?:\.\.\/(?:kit|generated)\/|\.\.\/\.\.\/schemas\/|\.\/|\.\.\/([a-z-]+)\/\1\.render\.ts$|[a-z@])/,
       )
   }
 })

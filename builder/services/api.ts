@@ -9,6 +9,7 @@ const ofBrand = brands[':brand']
 const ofApp = ofBrand.apps[':id']
 
 type Session = InferResponseType<typeof session.$get, 200>
+/** Somebody one may choose to be, and whose. */
 export type DemoPerson = Session['demo'][number]
 export type Person = NonNullable<Session['person']>
 export type AppSummary = InferResponseType<typeof ofBrand.apps.$get, 200>['apps'][number]
@@ -47,7 +48,7 @@ async function settle<T>(request: Promise<Pick<Response, 'ok' | 'status' | 'json
 
 export const api = {
   session: () => settle<Session>(session.$get()),
-  signIn: (person: string) => settle<{ person: Person }>(session.$post({ json: { person } })),
+  signIn: ({ id, brand }: DemoPerson) => settle<{ person: Person }>(session.$post({ json: { person: id, brand } })),
   signOut: () => settle<unknown>(session.$delete()),
   world: (brand: string) => settle<World>(ofBrand.world.$get({ param: { brand } })),
   apps: (brand: string) => settle<{ apps: AppSummary[] }>(ofBrand.apps.$get({ param: { brand } })),

@@ -1,11 +1,11 @@
-import type { DemoPerson } from './api.ts'
+import type { Person } from './api.ts'
 import { personName } from './roles.ts'
 import { say } from './say.ts'
 
-const known = new Map<string, DemoPerson>()
+const known = new Map<string, Person>()
 
 /** Who works here, as the session told: documents and releases name people by id. */
-export function meet(people: readonly DemoPerson[]): void {
+export function meet(people: readonly Person[]): void {
   for (const person of people) known.set(person.id, person)
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { inLocale } from '../../../runtime/engine/format.ts'
 import type { Message } from '../../../schemas/problem.ts'
 import { api, type DemoPerson } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
@@ -25,19 +26,38 @@ export class SignIn extends StudioElement {
   @property({ attribute: false }) demo: readonly DemoPerson[] = []
   /** shown over the work of someone whose session ended */
   @property({ type: Boolean, reflect: true }) again = false
-  @state() private waiting: string | null = null
+  @state() private waiting: DemoPerson | null = null
+  @state() private brand: string | null = null
   @state() private error: ApiError | null = null
 
   static override styles = [controls, styles]
 
   async #enter(person: DemoPerson): Promise<void> {
-    this.waiting = person.id
+    this.waiting = person
     this.error = null
-    const signed = await api.signIn(person.id)
+    const signed = await api.signIn(person)
     this.waiting = null
     if (signed.ok) this.emit('signed-in', signed.value.person)
     else this.error = signed.error
   }
+
+  /** Several companies on one machine: their people are told apart by whose they are. */
+  #brands() {
+    const brands = [...new Map(this.demo.map(({ brand, brandName }) => [brand, brandName]))]
+    if (brands.length < 2) return nothing
+    const chosen = this.#chosen()
+    return html`<div class="segmented brands" role="group" aria-label=${say({ en: 'Brand', 'zh-CN': '品牌' })}>
+      ${brands.map(
+        ([brand, name]) =>
+          html`<button aria-pressed=${brand === chosen} @click=${() => {
+            this.brand = brand
+          }}>${say({ en: inLocale(name, 'en'), 'zh-CN': inLocale(name, 'zh-CN') })}</button>`,
+      )}
+    </div>`
+  }
+
+  #chosen = (): string | undefined => this.brand ?? this.demo[0]?.brand
+  #people = (): readonly DemoPerson[] => this.demo.filter(({ brand }) => brand === this.#chosen())
 
   override render() {
     return html`<main>
@@ -60,16 +80,16 @@ export class SignIn extends StudioElement {
                 <ui-icon name="lock"></ui-icon>
                 ${say({ en: 'Demo persons are not available at this address. They exist only on the machine that runs the studio.', 'zh-CN': '此地址不提供演示身份。演示身份只能在运行工作台的电脑上使用。' })}
               </p>`
-            : html`<ul>
-                ${this.demo.map(
+            : html`${this.#brands()}<ul>
+                ${this.#people().map(
                   (person) => html`<li>
-                    <button class="person" ?disabled=${this.waiting !== null} aria-busy=${this.waiting === person.id} @click=${() => this.#enter(person)}>
+                    <button class="person" ?disabled=${this.waiting !== null} aria-busy=${this.waiting === person} @click=${() => this.#enter(person)}>
                       <span class="face ${person.role}" aria-hidden="true">${initial(personName(person))}</span>
                       <span class="who">
                         <strong>${personName(person)}</strong><span class="role">${say(roles[person.role])}</span>
                         <span class="may">${say(may[person.role])}</span>
                       </span>
-                      <ui-icon name=${this.waiting === person.id ? 'more' : 'arrow-right'}></ui-icon>
+                      <ui-icon name=${this.waiting === person ? 'more' : 'arrow-right'}></ui-icon>
                     </button>
                   </li>`,
                 )}

@@ -29,6 +29,9 @@ export const styles = css`
     font-size: 15px;
     letter-spacing: -0.01em;
   }
+  .brands {
+    margin-bottom: 14px;
+  }
   .sheet {
     align-self: center;
     justify-self: center;

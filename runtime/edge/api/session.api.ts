@@ -4,6 +4,7 @@ import { sessionCookie, sessionSeconds, signSession } from '../auth/session.ts'
 import { answerFault, fault } from '../http/fault.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { isLoopback } from '../http/loopback.ts'
+import { findBrand } from '../publish/brand-copy.ts'
 import type { StudioEnv } from './studio-env.ts'
 
 const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
@@ -11,7 +12,10 @@ const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } a
 export const sessionApi = new Hono<StudioEnv>()
   .get('/', async (c) => {
     const { settings, storage, who } = c.var
-    const demo = settings.demo && isLoopback(new URL(c.req.url).hostname) ? await storage.people.all() : []
+    const people = settings.demo && isLoopback(new URL(c.req.url).hostname) ? await storage.people.all() : []
+    const names = new Map<string, Readonly<Record<string, string>>>()
+    for (const { brand } of people) if (!names.has(brand)) names.set(brand, (await findBrand(storage, brand, Date.now()))?.name ?? { en: brand })
+    const demo = people.map((person) => ({ ...person, brandName: names.get(person.brand) ?? {} }))
     return c.json({ person: who?.person ?? null, demo }, 200)
   })
   // Being whoever one says one is: on this machine only, and only where .dev.vars allows it.
