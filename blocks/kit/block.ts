@@ -138,10 +138,19 @@ export interface Block<P = Record<string, unknown>> {
   /** what it asks has to be public: the customer does not see what it answers */
   onlyPublic?: boolean
   /** of a block that asks: the question a fresh one begins with, in both languages */
-  question?: { value: JsonSchema; label: Message; options?: readonly { value: string | number; label: Message }[] }
+  question?: FreshQuestion
+  /** of a block that asks several: the one of each prop */
+  questions?: Readonly<Record<string, FreshQuestion>>
   hazards?(props: P): Hazard[]
   /** `migrate[n]` brings props of version n to n + 1 */
   migrate?: Readonly<Record<number, (props: Record<string, unknown>) => Record<string, unknown>>>
+}
+
+export interface FreshQuestion {
+  value: JsonSchema
+  label: Message
+  optional?: boolean
+  options?: readonly { value: string | number; label: Message }[]
 }
 
 /** A block together with what the generator read beside it. */

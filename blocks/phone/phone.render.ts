@@ -1,7 +1,7 @@
-import { callingCodes } from '../../schemas/calling-codes.ts'
 import type { PhoneProps } from '../generated/props.ts'
 import type { RenderContext } from '../kit/block.ts'
 import { patternOf } from '../kit/browser-pattern.ts'
+import { callingCodes } from '../kit/calling-codes.ts'
 import { field } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html, pick, when } from '../kit/html.ts'

@@ -3,7 +3,7 @@ import { sampleState } from '../../runtime/engine/samples.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import insertDataBlock from '../commands/insert-data-block.command.ts'
-import { askOf, propsWithControl } from '../core/block-types.ts'
+import { propsWithControl } from '../core/block-types.ts'
 import { kindOfAsk } from '../core/fresh-node.ts'
 import { applySteps } from '../core/transaction.ts'
 import { drawNodes } from './scene.ts'
@@ -24,8 +24,10 @@ export function blockPictures(world: World, locale: string): ReadonlyMap<string,
   const all = (list: readonly BlockNode[]): BlockNode[] => list.flatMap((node) => [node, ...Object.values(node.slots ?? {}).flatMap(all)])
   const asks: App['asks'] = {}
   for (const node of all(nodes)) {
-    const name = askOf(node)
-    if (name !== undefined) asks[name] = kindOfAsk(node.type)
+    for (const prop of propsWithControl(node.type, 'ask')) {
+      const name = node.props?.[prop]
+      if (typeof name === 'string') asks[name] = kindOfAsk(node.type, prop)
+    }
   }
   const app = { ...emptyApp(world, locale), asks, views: { result: { blocks: nodes } } }
   const scene = { app, world, view: 'result', locale, state: sampleState(app, world, 'result') }

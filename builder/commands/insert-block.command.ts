@@ -16,7 +16,7 @@ export default defineCommand<{ type: string; place?: Place }>({
     const at = place ?? target(state, type)
     if (!block || !at || !fits(app, at, type)) return null
     const { node, strings } = freshNode(app, state.view, block, newIds(app))
-    const asks = propsWithControl(type, 'ask').map((prop) => ({ prop, ...freshAsk(app, type) }))
+    const asks = propsWithControl(type, 'ask').map((prop) => ({ prop, ...freshAsk(app, type, prop) }))
     const props = { ...node.props, ...Object.fromEntries(asks.map(({ prop, name }) => [prop, name])) }
     return {
       label: { en: `Add ${block.label.en.toLowerCase()}`, 'zh-CN': `添加${block.label['zh-CN']}` },

@@ -53,12 +53,16 @@ function nextView(app: App, view: string): string {
 
 const plain = { value: { type: 'string', minLength: 1, maxLength: 200 }, label: { en: 'Your question', 'zh-CN': '您的问题' } }
 
-/** The question a block of this type asks to begin with, in both of the studio's languages. */
-export const kindOfAsk = (type: string): Ask & { label: Message } => (blockOf(type)?.question ?? plain) as Ask & { label: Message }
+/** The question a block of this type asks by a prop to begin with, in both of the studio's languages. */
+export function kindOfAsk(type: string, prop = 'ask'): Ask & { label: Message } {
+  const block = blockOf(type)
+  return (block?.questions?.[prop] ?? block?.question ?? plain) as Ask & { label: Message }
+}
 
 /** A question for a block that is to ask one: a new one, public until a person says otherwise. */
-export function freshAsk(app: App, type: string): { name: string; ask: Ask } {
-  const kind = kindOfAsk(type)
+export function freshAsk(app: App, type: string, prop = 'ask'): { name: string; ask: Ask } {
+  const kind = kindOfAsk(type, prop)
   const label: LocalText = Object.fromEntries(app.locales.map((locale) => [locale, kind.label[wordsFor(locale)]]))
-  return { name: freeName(type === 'ask' ? 'question' : type, app.asks), ask: { ...kind, label } }
+  const name = prop !== 'ask' ? prop : type === 'ask' ? 'question' : type.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return { name: freeName(name, app.asks), ask: { ...kind, label } }
 }

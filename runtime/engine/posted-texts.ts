@@ -1,4 +1,4 @@
-import { callingCodes } from '../../schemas/calling-codes.ts'
+import { callingCodes } from '../../blocks/kit/calling-codes.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { drawnMark } from '../../schemas/signature-answer.ts'
 

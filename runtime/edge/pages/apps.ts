@@ -9,6 +9,7 @@ import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
+import { china } from '../regions/generated/china.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
 import { openApp, viewPath } from './open-app.ts'
@@ -25,6 +26,11 @@ apps.get('/embed.js', (c) => scriptFile(c.req.raw, embed))
 apps.get('/blocks/:file{[a-z-]+\\.js}', (c) => {
   const text = behaviours[c.req.param('file').slice(0, -3)]
   return text === undefined ? c.notFound() : scriptFile(c.req.raw, text)
+})
+
+apps.get('/regions/cn/:province', (c) => {
+  const province = c.req.param('province')
+  return Object.hasOwn(china, province) ? scriptFile(c.req.raw, china[province] as string, 'application/json') : c.notFound()
 })
 
 // An app's name has no dots: neither stands in the way of one.

@@ -3,12 +3,12 @@ import { sha256Hex } from '../publish/sha256.ts'
 
 const etags = new Memo<string>(100)
 
-/** A script that hosts ask for: `embed.js`, and what blocks bring to an inline embed. Addresses never change, so each is asked after once a day. */
-export async function scriptFile(request: Request, text: string): Promise<Response> {
+/** What pages and hosts ask for beside a page: `embed.js`, what blocks bring to an inline embed, regions. Addresses never change, so each is asked after once a day. */
+export async function scriptFile(request: Request, text: string, type = 'text/javascript'): Promise<Response> {
   const etag = etags.get(text, 0) ?? `"${(await sha256Hex(text)).slice(0, 24)}"`
   etags.set(text, etag)
   const headers = {
-    'content-type': 'text/javascript; charset=utf-8',
+    'content-type': `${type}; charset=utf-8`,
     'cache-control': 'public, max-age=86400, stale-while-revalidate=604800',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
