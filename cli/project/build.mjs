@@ -11,6 +11,12 @@ const builds = [
   { name: 'documents and their checks', from: ['schemas'], to: ['schemas/generated/validators.js'], run: () => node('schemas/generate.mjs') },
   { name: 'blocks', from: ['blocks', 'schemas/write-if-changed.mjs'], to: ['blocks/generated/registry.ts'], run: () => node('blocks/generate.mjs') },
   {
+    name: 'regions',
+    from: ['runtime/edge/regions/generate.mjs', 'package-lock.json'],
+    to: ['runtime/edge/regions/generated/china.ts'],
+    run: () => node('runtime/edge/regions/generate.mjs'),
+  },
+  {
     name: 'editor commands',
     from: ['builder/commands', 'builder/generate.mjs'],
     to: ['builder/generated/registry.ts'],
