@@ -64,6 +64,8 @@ interface Doing {
 
 /** After a time-out: what was under way has arrived by then, if it arrives at all. */
 const breathMs = 400
+/** So long after it was begun it may still be on its way, ms. */
+const underWayMs = ({ timeout }: ServiceSnapshot): number => 2 * timeout + 1000
 /** Whoever began a deed asks for its outcome too and has come back by then, ms. */
 const patience = ({ timeout }: ServiceSnapshot): number => timeout + 5000
 
@@ -77,7 +79,6 @@ async function perform({ request, app, service, key }: Doing, command: Command, 
   if (isUnknown(answer) && service.outcome) {
     await new Promise((resolve) => setTimeout(resolve, breathMs))
     const outcome = await askOutcome(service, key, caller)
-    // That it is not there yet does not say that it will not be: it was on its way a moment ago.
     if (outcome !== null && outcome !== 'absent') answer = outcome
   }
   // What was stopped here was not sent.
@@ -89,7 +90,9 @@ async function perform({ request, app, service, key }: Doing, command: Command, 
 /** Asks the backend about a deed nobody has heard of, and keeps what it says. */
 async function settle({ request, app, service, key }: Doing, since: number): Promise<DeedEnd> {
   const outcome = await askOutcome(service, key, { ...request, brand: app.brand })
-  if (outcome === null) return { answer: { ok: false, failure: 'unknown' }, first: false }
+  // That it is not there yet does not say that it will not be.
+  const tooSoon = outcome === 'absent' && Date.now() - since < underWayMs(service)
+  if (outcome === null || tooSoon) return { answer: { ok: false, failure: 'unknown' }, first: false }
   const first = await request.storage.deeds.end(key, since, outcome)
   return { answer: outcome, first }
 }

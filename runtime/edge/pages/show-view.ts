@@ -61,6 +61,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
 /** So long what stands below a datum waits for it, so that a page of quick services never jumps. */
 const patienceMs = 200
 
+/** Refused by us, for a while. */
 const isStopped = (answer: Answer | Promise<Answer>): answer is Extract<Answer, { refusal: unknown }> & { wait: number } =>
   'wait' in answer && answer.wait !== undefined
 
