@@ -12,10 +12,6 @@ const said = {
     items: 'Items',
     late: 'Sorry, your parcel is late',
     none: 'We found no order with this number and phone.',
-    city: 'City or district',
-    stores: 'Find stores',
-    noStore: 'No store here yet',
-    call: 'Call',
   },
   'zh-CN': {
     no: '订单编号',
@@ -25,10 +21,6 @@ const said = {
     items: '商品',
     late: '抱歉，包裹晚到了',
     none: '没有找到与该编号和手机号相符的订单。',
-    city: '城市或城区',
-    stores: '查找门店',
-    noStore: '这里还没有门店',
-    call: '拨打电话',
   },
 } as const
 type Locale = keyof typeof said
@@ -75,25 +67,6 @@ for (const javaScriptEnabled of [true, false]) {
         await lookUp(page, locale, 'A1001', '0000')
         await expect(page.getByText(words.none).first()).toBeVisible()
       })
-
-      test(`a store is found by city, and the address of the answer can be shared (${locale})`, async ({ page, context }) => {
-        await page.goto(address('store-finder', locale))
-        await page.getByLabel(words.city).fill('杭州')
-        await page.getByRole('button', { name: words.stores }).click()
-        await expect(page.getByRole('link', { name: words.call })).toHaveCount(4)
-        await expect(page.getByRole('link', { name: words.call }).first()).toHaveAttribute('href', /^tel:\+86571/)
-        const shared = page.url()
-        expect(new URL(shared).searchParams.get('city')).toBe('杭州')
-        const other = await context.newPage()
-        await other.goto(shared)
-        await expect(other.getByRole('link', { name: words.call })).toHaveCount(4)
-      })
-
-      test(`a city without a store says what to do (${locale})`, async ({ page }) => {
-        await page.goto(`${address('store-finder', locale, 'stores')}&city=Atlantis`)
-        await expect(page.getByText(words.noStore)).toBeVisible()
-        await expect(page.getByLabel(words.city)).toHaveValue('Atlantis')
-      })
     }
 
     test('Back and Forward show the views again, without a question about sending twice', async ({ page }) => {
@@ -122,11 +95,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText(said[locale].none).first()).toBeVisible()
         await expectAccessible(page)
         await page.goto(address('satisfaction-survey', locale))
-        await expectAccessible(page)
-        await page.goto(address('store-finder', locale))
-        await expectAccessible(page)
-        await page.goto(`${address('store-finder', locale, 'stores')}&city=${encodeURIComponent('上海')}`)
-        await expect(page.getByRole('link', { name: said[locale].call }).first()).toBeVisible()
         await expectAccessible(page)
       })
     }
