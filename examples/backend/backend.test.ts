@@ -16,10 +16,6 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 const order = (path: string) => get(path, { authorization: 'Bearer let-me-in' })
-const rate = async (key: string | null, body: unknown) => {
-  const response = await app.request('/surveys', { method: 'POST', headers: key === null ? {} : { 'idempotency-key': key }, body: JSON.stringify(body) }, env)
-  return { status: response.status, body: (await response.json()) as { code?: string; receipt?: string } }
-}
 
 test('an order is shown to who knows its number and its phone, in any case of letters', async () => {
   const { status, body } = await order('/orders/a1001?phone=4321')
@@ -193,31 +189,6 @@ test('every store has a picture', async () => {
 
 test('a question for no place at all is refused', async () => {
   expect((await get('/stores?city=%20')).status).toBe(400)
-})
-
-test('the same key gets the same receipt, another key for the same order a refusal', async () => {
-  const first = await rate('key-00000001', { score: 5, orderNo: 'A1003' })
-  expect(first.status).toBe(201)
-  expect(await rate('key-00000001', { score: 5, orderNo: 'A1003' })).toEqual(first)
-  expect(await rate('key-00000002', { score: 1, orderNo: 'a1003' })).toEqual({ status: 409, body: { code: 'already-answered' } })
-})
-
-test('answers without an order never collide', async () => {
-  expect((await rate('key-00000003', { score: 4 })).status).toBe(201)
-  expect((await rate('key-00000004', { score: 4, orderNo: '' })).status).toBe(201)
-})
-
-test('two posts at the same moment make one answer', async () => {
-  const both = await Promise.all([rate('key-00000005', { score: 3, orderNo: 'A1008' }), rate('key-00000006', { score: 2, orderNo: 'A1008' })])
-  expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
-})
-
-test.each([[null], [{}], [{ score: 6 }], [{ score: '5' }], [{ score: 3, comment: 7 }], [[]]])('%j is no answer', async (body) => {
-  expect((await rate('key-00000007', body)).status).toBe(422)
-})
-
-test('an answer without a key is refused', async () => {
-  expect((await rate(null, { score: 5 })).status).toBe(400)
 })
 
 test('every product of the catalogue has a picture, and only those', async () => {

@@ -14,7 +14,7 @@ if (!customElements.get('touchlet-app')) {
 
 if (script?.dataset.app) {
   const element = document.createElement('touchlet-app')
-  for (const name of ['app', 'mode', 'lang', 'height', 'label']) {
+  for (const name of ['app', 'mode', 'lang', 'height', 'label', 'sample', 'every']) {
     const value = script.dataset[name]
     if (value) element.setAttribute(name, value)
   }

@@ -1,6 +1,7 @@
 import { showFrame } from './embed-frame.ts'
 import { showInline } from './embed-inline.ts'
 import { heightKey, nextHeight, reserveHeight } from './height.ts'
+import { isAsked } from './sampling.ts'
 
 /** What an app tells the page it lives in, as `touchlet:<name>` events. */
 export interface Told {
@@ -17,7 +18,7 @@ const sorry = {
   en: { text: 'This could not be shown here.', link: 'Open it on its own page' },
 }
 
-/** `<touchlet-app app="brand/app" mode="inline|frame" lang label height>`: a touchlet in somebody else's page. */
+/** `<touchlet-app app="brand/app" mode="inline|frame" lang label height sample every>`: a touchlet in somebody else's page. */
 export class TouchletApp extends HTMLElement {
   /** where embed.js came from is where the apps are */
   static origin = ''
@@ -44,11 +45,25 @@ export class TouchletApp extends HTMLElement {
   connectedCallback(): void {
     if (this.started) return
     this.started = true
+    if (!this.asks()) {
+      this.hidden = true
+      return
+    }
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [this.sheet]
     this.reserve(reserveHeight(this.known(), this.getAttribute('height')))
     if (this.getAttribute('mode') === 'inline') void showInline(this, root, this.sheet)
     else showFrame(this, root)
+  }
+
+  /** Whether this device is among those that are asked now (sampling.ts). */
+  private asks(): boolean {
+    let storage: Storage | null = null
+    try {
+      storage = localStorage
+    } catch {}
+    const attributes = { sample: this.getAttribute('sample'), every: this.getAttribute('every') }
+    return isAsked(this.app, attributes, { now: Date.now(), random: Math.random(), storage })
   }
 
   /** Gives room of that height, in px. */
