@@ -29,7 +29,7 @@ const registration = (serial: string, more: object = {}) => ({
   phone: '13800134321',
   ...more,
 })
-const transfer = (serial: string, phone: string) => ({ serial, name: '陈朗', phone, text: '朋友赠送', proof: 'https://files.example/receipt.jpg' })
+const transfer = (serial: string, phone: string) => ({ serial, name: '陈朗', phone, text: '朋友赠送', proof: 'data:image/png;base64,iVBORw0KGgo=' })
 
 test('a product is registered, and found by its number and by its serial', async () => {
   const { status, body } = await post('/warranties', registration('s105-10037'))
@@ -52,6 +52,10 @@ test.each([
   ['invalid-registration', { phone: '' }],
 ])('%s: %j', async (code, more) => {
   expect(await post('/warranties', registration('S105-10111', more))).toEqual({ status: 422, body: { code } })
+})
+
+test('a proof that cannot be fetched keeps nobody from registering', async () => {
+  expect((await post('/warranties', registration('S105-10222', { proof: 'data:nonsense' }))).status).toBe(201)
 })
 
 test('the first and the last day of the time to register count', async () => {
@@ -84,6 +88,11 @@ test('a warranty is moved by a case, once, with proof', async () => {
   const { status, body } = await post('/warranties/transfers', transfer('S105-10074', '13700000001'))
   expect(status).toBe(201)
   expect((await get(`/cases/${body.number}`)).body).toMatchObject({ kind: 'transfer', about: 'S105-10074' })
+  // What was sent along is kept here: its address ends.
+  const proof = await app.request(`/warranties/proofs/${body.number}`, { headers: { authorization } }, env)
+  expect(proof.headers.get('content-type')).toBe('image/png')
+  expect((await proof.arrayBuffer()).byteLength).toBe(8)
+  expect((await get('/warranties/proofs/C0000-00000')).status).toBe(404)
   expect(await post('/warranties/transfers', transfer('S105-10074', '13700000002'))).toEqual({ status: 409, body: { code: 'transfer-under-way' } })
 })
 

@@ -67,6 +67,7 @@ async function fillIn(page: Page, locale: Locale, { sku = 'AU-113', serial = 'S1
 async function known(request: APIRequestContext, path: string) {
   const token = /^OMS_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'backend.vars'), 'utf8'))?.[1] ?? ''
   const answer = await request.get(`${backend}${path}`, { headers: { authorization: `Bearer ${token}` } })
+  if (answer.headers()['content-type'] === 'image/png') return { status: answer.status(), body: { bytes: (await answer.body()).length } }
   return { status: answer.status(), body: (await answer.json()) as Record<string, unknown> }
 }
 
@@ -113,6 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page)
       const number = (await main(page).locator('.tl-thanks-number strong').textContent()) ?? ''
       expect((await known(request, `/warranties/${number}?phone=${phone.slice(-4)}`)).body).toMatchObject({ serial, boughtOn: day(-10) })
+      expect((await known(request, `/warranties/proofs/${number}`)).body.bytes).toBeGreaterThan(50)
       // It is one page on paper, with number, product, serial, days and code.
       if (javaScriptEnabled) {
         const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
 import { type DeedAnswer, newNumber, once, readBody, text } from '../idempotent.ts'
+import { keepProof, readProof } from '../keep-proof.ts'
 import { requireToken } from '../require-token.ts'
 import { openCase } from './cases.ts'
 
@@ -51,9 +52,18 @@ export const warranties = new Hono<BackendEnv>()
       if (text(body.proof, 2000) === '') return { status: 422, body: { code: 'invalid-transfer' } }
       const open = await c.env.DB.prepare("SELECT 1 FROM cases WHERE kind = 'transfer' AND about = ? AND closed_at IS NULL").bind(serial).first()
       if (open) return { status: 409, body: { code: 'transfer-under-way' } }
-      return openCase(c.env.DB, { kind: 'transfer', about: serial, contact: text(body.phone, 20), text: `${text(body.name, 60)}: ${text(body.text, 900)}` })
+      const opened = await openCase(c.env.DB, {
+        kind: 'transfer',
+        about: serial,
+        contact: text(body.phone, 20),
+        text: `${text(body.name, 60)}: ${text(body.text, 900)}`,
+      })
+      if (opened.status === 201) await keepProof(c.env.DB, String(opened.body.number), text(body.proof, 2000))
+      return opened
     }),
   )
+  // For the brand's people: of a registration or of a case.
+  .get('/proofs/:about', async (c) => (await readProof(c.env.DB, c.req.param('about'))) ?? c.json({ code: 'not-found' }, 404))
   .get('/:number', async (c) => {
     // The certificate may be lost, the product is at hand: its serial number does as well.
     const found = await c.env.DB.prepare(`SELECT ${columns} WHERE (w.number = ?1 OR w.serial = ?1) AND substr(w.phone, -4) = ?2`)
@@ -90,8 +100,9 @@ async function register(db: BackendEnv['Bindings']['DB'], { sku, serial, boughtO
     .bind(newNumber('W', now), serial, name, phone, boughtOn, until.toISOString().slice(0, 10), proof || null, now.toISOString())
     .run()
   if (done.meta.changes === 0) return refused('already-registered')
-  const kept = await db.prepare(`SELECT ${columns} WHERE w.serial = ?`).bind(serial).first<WarrantyRow>()
-  return { status: 201, body: present(kept as WarrantyRow) }
+  const kept = (await db.prepare(`SELECT ${columns} WHERE w.serial = ?`).bind(serial).first<WarrantyRow>()) as WarrantyRow
+  await keepProof(db, kept.number, proof)
+  return { status: 201, body: present(kept) }
 }
 
 const present = (row: WarrantyRow) => ({
