@@ -1,6 +1,7 @@
 import type { AddressProps } from '../generated/props.ts'
 import { defineBlock } from '../kit/block.ts'
 import { renderAddress } from './address.render.ts'
+import { provinces } from './provinces.ts'
 
 const line = (en: string, zh: string, maxLength = 40) => ({ value: { type: 'string', minLength: 1, maxLength }, label: { en, 'zh-CN': zh } })
 
@@ -19,7 +20,7 @@ export default defineBlock<AddressProps>({
   },
   fresh: { en: { label: 'Address' }, 'zh-CN': { label: '收货地址' } },
   questions: {
-    province: line('Province', '省份'),
+    province: { value: { type: 'string', enum: provinces }, label: { en: 'Province', 'zh-CN': '省份' } },
     city: line('City', '城市'),
     // Some cities have none, and an address without one finds its way.
     district: { ...line('District', '区县'), optional: true },

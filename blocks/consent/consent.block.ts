@@ -11,7 +11,7 @@ export default defineBlock<ConsentProps>({
   keywords: ['consent', 'terms', 'privacy', 'agree', 'tick', 'policy', '同意', '条款', '隐私', '协议', '授权', '勾选'],
   render: renderConsent,
   sample: {
-    props: { ask: 'terms', text: 'I have read the warranty terms and agree to them.', link: 'https://shop.example/terms', linkLabel: 'Warranty terms' },
+    props: { ask: 'terms', text: 'I have read the warranty terms and agree to them.', link: 'https://brand.example/terms', linkLabel: 'Warranty terms' },
     'zh-CN': { text: '我已阅读并同意保修条款。', linkLabel: '保修条款' },
   },
   fresh: {

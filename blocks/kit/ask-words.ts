@@ -26,11 +26,13 @@ export function askWords(field: AskedThing, locale: string): AskWords {
       ? words.tick(field.label)
       : (kind === 'integer' || kind === 'number') && !isShortScale(field.schema)
         ? words.number(field.label)
-        : kind === 'file'
-          ? words.add(field.label)
-          : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
-            ? words.choose(field.label)
-            : words.enter(field.label)
+        : kind === 'signature'
+          ? words.signature
+          : kind === 'file'
+            ? words.add(field.label)
+            : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
+              ? words.choose(field.label)
+              : words.enter(field.label)
   return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
 }
 

@@ -6,7 +6,7 @@ import { field } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html } from '../kit/html.ts'
 
-/** One field, so that phones fill it in and pasting works. The waiting time is the script's; the server has its own. */
+/** One field, as wide as its spaced digits, so that phones fill it in and pasting works. The waiting time is the script's; the server has its own. */
 export function renderOtp({ ask: name, label, help, again, wait = 60 }: OtpProps, context: RenderContext): Html {
   const asked = context.ask(name)
   const most = digitCount(asked.schema.pattern)?.most ?? asked.schema.maxLength ?? 8
@@ -18,6 +18,6 @@ export function renderOtp({ ask: name, label, help, again, wait = 60 }: OtpProps
     { label, help },
     context,
     (attributes) =>
-      html`<div class="tl-otp" data-tl="otp" data-wait="${wait}"><input class="tl-input tl-otp-code" name="${name}" inputmode="numeric" autocomplete="one-time-code" enterkeyhint="done" maxlength="${most}" size="${most}"${attributes}${patternOf(asked.schema)}${!asked.optional && html` required`} value="${asked.value}">${send}</div>`,
+      html`<div class="tl-otp" data-tl="otp" data-wait="${wait}"><input class="tl-input tl-otp-code" name="${name}" inputmode="numeric" autocomplete="one-time-code" enterkeyhint="done" maxlength="${most}" size="${Math.ceil(most * 1.5)}"${attributes}${patternOf(asked.schema)}${!asked.optional && html` required`} value="${asked.value}">${send}</div>`,
   )
 }

@@ -8,14 +8,20 @@ const enhance: Enhance = (element, { say }) => {
   const needed = typed.required || drawn.value !== ''
   const optional = !element.closest('[data-missing]')
   element.querySelector('.tl-signature-kept')?.remove()
-  const [pad, path] = [document.createElementNS(svg, 'svg'), document.createElementNS(svg, 'path')]
+  const [pad, path, hint] = (['svg', 'path', 'text'] as const).map((name) => document.createElementNS(svg, name)) as [
+    SVGSVGElement,
+    SVGPathElement,
+    SVGTextElement,
+  ]
   const clear = document.createElement('button')
   pad.setAttribute('viewBox', '0 0 320 120')
   pad.setAttribute('class', 'tl-signature-pad')
   // Drawing needs a hand: who has none types, in the field below that says so.
   pad.setAttribute('aria-hidden', 'true')
-  path.setAttribute('d', drawn.value.slice(4))
-  pad.append(path)
+  hint.textContent = say(['Draw here, or type below', '在此手写，或在下方填写姓名'])
+  hint.setAttribute('x', '160')
+  hint.setAttribute('y', '66')
+  pad.append(hint, path)
   clear.type = 'button'
   clear.className = 'tl-signature-clear'
   clear.textContent = say(['Draw again', '重新签名'])
@@ -27,6 +33,7 @@ const enhance: Enhance = (element, { say }) => {
     drawn.value = text
     typed.required = needed && !optional && text === ''
     clear.hidden = text === ''
+    hint.setAttribute('class', text === '' ? '' : 'tl-signature-done')
     path.setAttribute('d', text.slice(4))
   }
   const at = ({ clientX, clientY }: PointerEvent): [number, number] => {

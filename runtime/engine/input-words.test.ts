@@ -27,8 +27,11 @@ const others: Record<string, readonly [type: string, ask: Ask]> = {
   'a number within bounds': ['ask', { value: { type: 'number', minimum: 1, maximum: 99 }, label: { en: 'Weight', 'zh-CN': '重量' } }],
 }
 
+/** A file has words of its own kinds and sizes; where someone is, a script answers or nobody. */
+const wordless = ['file', 'locate']
+
 const fresh = Object.values(blocks)
-  .filter(({ type, onlyPublic }) => askProps(type).length > 0 && !onlyPublic && type !== 'file')
+  .filter(({ type, onlyPublic }) => askProps(type).length > 0 && !onlyPublic && !wordless.includes(type))
   .map(({ type, question, questions }) => {
     const asks = Object.fromEntries(
       askProps(type).map((prop) => [
