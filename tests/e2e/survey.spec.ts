@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { address, expectRefusal, goOn, type Locale, locales, withAndWithoutScripts } from './job.ts'
+import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
 
 const app = 'satisfaction-survey'
 
@@ -42,13 +42,6 @@ withAndWithoutScripts((scripts) => {
     await expect(page.getByText(/^C\d{4}-\d{5}$/)).toBeVisible()
     await expect(page.getByText('Rather talk now?')).toBeVisible()
     if (scripts) await expectAccessible(page)
-  })
-
-  test('who stops after the first step has said something all the same, and sends it once', async ({ page }) => {
-    await rate(page, 2)
-    await expect(page.locator('.tl[data-view=more]')).toBeVisible()
-    await page.reload()
-    await expect(page.locator('.tl')).toBeVisible()
   })
 
   test('an order is rated once, a customer asked once in a while: each refusal in its own words', async ({ page }) => {
