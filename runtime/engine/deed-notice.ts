@@ -5,7 +5,7 @@ import type { Language } from './compile-view.ts'
 import { inLocale } from './format.ts'
 
 /** The field of a post that only asks how a deed ended; its value says how often that has been asked. */
-export const checkField = '_w'
+export const checkField = '_e'
 
 interface NoticePlace {
   /** the form's node id */

@@ -7,7 +7,7 @@ const pauses = [2000, 4000, 8000, 16_000]
 const enhance: Enhance = (element) => {
   const form = element as HTMLFormElement
   const button = form.querySelector('button') as HTMLButtonElement
-  const pause = pauses[Number(form.querySelector<HTMLInputElement>('[name=_w]')?.value)]
+  const pause = pauses[Number(form.querySelector<HTMLInputElement>('[name=_e]')?.value)]
   if (pause === undefined) return
   let timer = 0
   const look = () => {

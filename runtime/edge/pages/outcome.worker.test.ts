@@ -57,13 +57,13 @@ test('while nobody knows, a notice stands in the form’s place; its button look
   expect(page).toContain('<dt>Note</dt><dd>DONE-LATER</dd>')
   expect(page).not.toMatch(/name="note"|>Go on</)
   const check = hiddenFields(page, 'f1')
-  expect(check._w).toBe('0')
+  expect(check._e).toBe('0')
   await new Promise((resolve) => setTimeout(resolve, 900))
   const checked = await send(check)
   expect([checked.status, checked.page.includes('Thank you, R-later.')]).toEqual([200, true])
   // Whoever looks once more, in another tab or by the form they still have, is told the same.
   expect((await send(check)).page).toContain('R-later')
-  expect((await send({ ...check, note: 'again', _w: '' })).page).toContain('R-later')
+  expect((await send({ ...check, note: 'again', _e: '' })).page).toContain('R-later')
   expect(await posts()).toHaveLength(1)
 })
 
@@ -78,7 +78,7 @@ test('an answer that is none leaves it unknown, however often it is asked', asyn
     const { page } = await send(check)
     expect(page).toContain('We did not hear back')
     check = hiddenFields(page, 'f1')
-    expect(check._w).toBe(times)
+    expect(check._e).toBe(times)
   }
   expect(await posts()).toHaveLength(1)
 })
@@ -122,7 +122,7 @@ test('a Worker that was lost between begin and end: nobody sends it again, and i
   expect((await posts()).map(({ headers }) => headers['idempotency-key'])).toEqual([key])
   const other = await openForm()
   await storageOf(env).deeds.begin((await keyOf(other)) as string, 'x', Date.now(), 9000)
-  const pending = await send({ ...other, _w: '0' })
+  const pending = await send({ ...other, _e: '0' })
   expect(pending.page).toContain('This is still being sent')
   expect(await posts()).toHaveLength(1)
 })
@@ -139,7 +139,7 @@ test('looked at when what was given is too old to be read: told that it was rece
   const form = await openForm()
   await send({ ...form, note: 'fine' })
   const old = await sealContext({ asks: { note: 'x' }, done: {} }, 'acme/claim', keys, Date.now() - 3600_000)
-  const { page, status } = await send({ _f: 'f1', _k: form._k ?? '', _c: old, _w: '0' })
+  const { page, status } = await send({ _f: 'f1', _k: form._k ?? '', _c: old, _e: '0' })
   expect(status).toBe(200)
   expect(page).toMatch(/Thank you, R-|This has been received/)
   expect(page).not.toContain('start again')
@@ -147,7 +147,7 @@ test('looked at when what was given is too old to be read: told that it was rece
 
 test('a key that is too old to be looked up invites nobody to send it again', async () => {
   const old = await sealDeedKey('f1', 'acme/claim', keys, Date.now() - 25 * 3600_000)
-  const { page } = await send({ _f: 'f1', _k: old, _w: '3' })
+  const { page } = await send({ _f: 'f1', _k: old, _e: '3' })
   expect(page).toContain('too long ago')
   expect(page).not.toMatch(/<button|Go on/)
   expect(await seen()).toHaveLength(0)
