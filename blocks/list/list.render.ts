@@ -7,8 +7,9 @@ import { icon } from '../kit/icon.ts'
 
 /** A row may lead somewhere: to an address of its own, or to a view of this app, giving an answer on the way. */
 export function renderList({ title, items, empty, to, answer }: ListProps, { say, way }: RenderContext): Html {
-  const rows = repeat(items, ({ title, note, value, image, href, key }) => {
-    const inside = html`${when(image, html`<img src="${url(image ?? '')}" alt="" width="56" height="56" loading="lazy">`)}<div class="tl-list-body"><div class="tl-list-words"><p>${title}</p>${when(note, html`<p class="tl-list-note">${note}</p>`)}</div>${when(value, html`<p class="tl-list-value">${value}</p>`)}</div>`
+  const rows = repeat(items, ({ title, note, hit, after, value, image, href, key }) => {
+    const line = html`<p class="tl-list-note">${note}${when(hit, html`<mark>${hit}</mark>`)}${after}</p>`
+    const inside = html`${when(image, html`<img src="${url(image ?? '')}" alt="" width="56" height="56" loading="lazy">`)}<div class="tl-list-body"><div class="tl-list-words"><p>${title}</p>${when(note, line, hit !== undefined && when(hit, line))}</div>${when(value, html`<p class="tl-list-value">${value}</p>`)}</div>`
     if (to !== undefined) {
       const set = answer !== undefined && key !== undefined ? { set: { [answer]: key } } : {}
       return html`<li>${way(to, { look: 'tl-list-row', inside: html`${inside}${icon('chevron')}`, ...set })}</li>`

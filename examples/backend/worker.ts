@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { BackendEnv } from './backend-env.ts'
 import { tell } from './idempotent.ts'
 import { requireToken } from './require-token.ts'
+import { articles } from './routes/articles.ts'
 import { batches } from './routes/batches.ts'
 import { cases } from './routes/cases.ts'
 import { orders } from './routes/orders.ts'
@@ -19,6 +20,7 @@ const app = new Hono<BackendEnv>()
   .route('/warranties', warranties)
   .route('/cases', cases)
   .get('/deeds/:key', requireToken, (c) => tell(c, c.req.param('key')))
+  .route('/articles', articles)
   .route('/pictures', pictures)
   .route('/packs', packs)
   .route('/batches', batches)

@@ -6,6 +6,8 @@ import { requireToken } from '../require-token.ts'
 const kinds = new Set(['question', 'callback', 'dispute', 'transfer', 'complaint'])
 /** One customer's open cases: whoever has this many is helped sooner by a call. */
 const mostOpen = 3
+/** Somebody is there to call back, every day. */
+const calls = { from: '09:00', to: '21:00' }
 
 /** Work that a customer opens for the brand's people. */
 export const cases = new Hono<BackendEnv>()
@@ -13,11 +15,19 @@ export const cases = new Hono<BackendEnv>()
   .post('/', (c) =>
     once(c, async () => {
       const body = await readBody(c)
-      return openCase(c.env.DB, { kind: text(body.kind), about: text(body.about), contact: text(body.contact, 60), text: text(body.text, 1000) })
+      return openCase(c.env.DB, {
+        kind: text(body.kind),
+        about: text(body.about),
+        contact: text(body.contact, 60),
+        text: text(body.text, 1000),
+        callAt: text(body.callAt, 5),
+      })
     }),
   )
   .get('/:number', async (c) => {
-    const found = await c.env.DB.prepare('SELECT number, kind, about, text, opened_at AS openedAt, closed_at AS closedAt FROM cases WHERE number = ?')
+    const found = await c.env.DB.prepare(
+      'SELECT number, kind, about, text, call_at AS callAt, opened_at AS openedAt, closed_at AS closedAt FROM cases WHERE number = ?',
+    )
       .bind(c.req.param('number'))
       .first()
     return found ? c.json(found) : c.json({ code: 'not-found' }, 404)
@@ -28,17 +38,20 @@ export interface NewCase {
   about: string
   contact: string
   text: string
+  /** when to call, HH:MM by the brand's clock; '' where no call is wanted */
+  callAt?: string
 }
 
-export async function openCase(db: BackendEnv['Bindings']['DB'], { kind, about, contact, text: words }: NewCase): Promise<DeedAnswer> {
+export async function openCase(db: BackendEnv['Bindings']['DB'], { kind, about, contact, text: words, callAt = '' }: NewCase): Promise<DeedAnswer> {
   if (!kinds.has(kind) || contact === '') return { status: 422, body: { code: 'invalid-case' } }
+  if (kind === 'callback' && callAt !== '' && (callAt < calls.from || callAt > calls.to)) return { status: 409, body: { code: 'outside-hours', ...calls } }
   const open = await db.prepare('SELECT COUNT(*) AS n FROM cases WHERE contact = ? AND closed_at IS NULL').bind(contact).first<{ n: number }>()
   if ((open?.n ?? 0) >= mostOpen) return { status: 409, body: { code: 'too-many-open' } }
   const now = new Date()
   const number = newNumber('C', now)
   await db
-    .prepare('INSERT INTO cases (number, kind, about, contact, text, opened_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .bind(number, kind, about, contact, words, now.toISOString())
+    .prepare('INSERT INTO cases (number, kind, about, contact, text, call_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .bind(number, kind, about, contact, words, callAt || null, now.toISOString())
     .run()
   return { status: 201, body: { number, answerBy: answerBy(now) } }
 }

@@ -60,7 +60,7 @@ export const stores = new Hono<BackendEnv>()
       photo: `${new URL(c.req.url).origin}/pictures/store-${store.photo}.svg`,
       week: (JSON.parse(store.week) as string[]).map((hours) => ({ hours })),
       timeZone: store.time_zone,
-      otherDays: otherDays(store, results, Date.now()),
+      otherDays: otherDays(store, results, Date.now()).map((day) => ({ ...day, hours: day.hours.replaceAll('-', '–') })),
       services: offers.map((code) => ({ code, name: serviceNames[code]?.[0] ?? code, nameEn: serviceNames[code]?.[1] ?? code })),
     })
   })

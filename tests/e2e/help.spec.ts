@@ -1,0 +1,134 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './check-access.ts'
+import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
+
+const app = 'help'
+const said = {
+  en: {
+    none: 'Nothing found for “',
+    person: 'Ask a person',
+    sent: 'Your question is with us',
+    helpful: 'Did this answer your question?',
+    no: 'Not yet',
+    expired: 'This answer is out of date.',
+    unknown: 'There is no article at this address.',
+    many: 'You have three open requests already.',
+    hours: 'Nobody is here to call you at that time.',
+    text: 'By text message',
+    call: 'Call me',
+  },
+  'zh-CN': {
+    none: '没有找到“',
+    person: '交给客服',
+    sent: '问题已交给客服',
+    helpful: '这解答了您的问题吗？',
+    no: '还没有',
+    expired: '这条回答已过期。',
+    unknown: '没有找到这篇文章。',
+    many: '您已有三个工单在处理中。',
+    hours: '您选择的时间客服不在线。',
+    text: '短信回复',
+    call: '电话回复',
+  },
+} as const
+
+const rows = (page: Page) => page.locator('.tl-list li')
+async function search(page: Page, words: string, locale: Locale = 'en'): Promise<void> {
+  await page.goto(address(app, locale))
+  await page.locator('.tl-input[name=q]').fill(words)
+  await page.locator('.tl-search-go').click()
+  await expect(page.locator('.tl[data-view=results]')).toBeVisible()
+}
+async function handOver(page: Page, locale: Locale, phone: string, callAt?: string): Promise<void> {
+  await page.getByLabel(callAt === undefined ? said[locale].text : said[locale].call).check({ force: true })
+  await page.locator('[name=phone]').fill(phone)
+  await page.locator('[name=agree]').check({ force: true })
+  // Without a script the question that depends on another comes with the next page.
+  if (callAt !== undefined && !(await page.locator('[name=callAt]').isVisible())) await page.locator('#send .tl-button').click()
+  if (callAt !== undefined) await page.locator('[name=callAt]').fill(callAt)
+  await page.locator('#send .tl-button').click()
+}
+
+withAndWithoutScripts((scripts) => {
+  for (const locale of locales) {
+    const words = said[locale]
+
+    test(`an answer is found, opened, and was no help: a person takes over with the question (${locale})`, async ({ page }) => {
+      await search(page, locale === 'en' ? 'retrun tent' : '帐篷怎么退货', locale)
+      await expect(page.locator('.tl-list mark').first()).toHaveText(locale === 'en' ? 'return' : /退货|帐篷/)
+      if (scripts) await expectAccessible(page)
+      await rows(page).first().locator('.tl-list-row').click()
+      await expect(page.locator('.tl[data-view=article]')).toBeVisible()
+      await expect(page.getByText(locale === 'en' ? 'Pinevale tent: returning it' : '松谷帐篷怎么退货').first()).toBeVisible()
+      await expect(page.getByText(words.helpful)).toBeVisible()
+      if (scripts) await expectAccessible(page)
+      await page.getByRole('button', { name: words.no }).click()
+      await page.getByRole('button', { name: words.person }).click()
+      await expect(page.locator('.tl[data-view=ask]')).toBeVisible()
+      await expect(page.locator('.tl-input[name=q]')).toHaveValue(locale === 'en' ? 'retrun tent' : '帐篷怎么退货')
+      if (scripts) await expectAccessible(page)
+      await handOver(page, locale, `1380000${locale === 'en' ? 1 : 2}${scripts ? 1 : 2}01`)
+      await expect(page.getByText(words.sent).first()).toBeVisible()
+      await expect(page.locator('.tl-thanks-number strong')).toHaveText(/^C\d{4}-\d{5}$/)
+      expect(page.url()).not.toContain('138')
+      if (scripts) await expectAccessible(page)
+    })
+
+    test(`nothing found: the question goes to a person; at night, or with three open already, it is refused in words (${locale})`, async ({ page }) => {
+      const query = `螃蟹 ${locale} ${scripts} 13812345678`
+      await search(page, query, locale)
+      await expect(page.getByText(words.none)).toBeVisible()
+      if (scripts) await expectAccessible(page)
+      await page.getByRole('button', { name: words.person }).click()
+      await expect(page.locator('.tl-input[name=q]')).toHaveValue(query)
+      await handOver(page, locale, `1380000${locale === 'en' ? 3 : 4}${scripts ? 1 : 2}02`, '23:30')
+      await expectRefusal(page, words.hours)
+      if (scripts) await expectAccessible(page)
+      await page.locator('[name=callAt]').fill('10:30')
+      await page.locator('[name=phone]').fill('13900000003')
+      await page.locator('#send .tl-button').click()
+      await expectRefusal(page, words.many)
+    })
+
+    test(`what has expired and what never was are told apart (${locale})`, async ({ page }) => {
+      await page.goto(address(app, locale, 'article', 'article=double11'))
+      await expectRefusal(page, words.expired)
+      await page.goto(address(app, locale, 'article', 'article=nothing'))
+      await expectRefusal(page, words.unknown)
+      if (scripts) await expectAccessible(page)
+    })
+  }
+
+  test.describe('finds', () => {
+    for (const [words, title] of [
+      ['退货', '退货'],
+      ['thsq', '退货'],
+      ['开票', '怎么开发票'],
+      ['ＶＩＰ', '会员等级怎么升'],
+    ] as const) {
+      test(words, async ({ page }) => {
+        await search(page, words, 'zh-CN')
+        await expect(rows(page).first()).toContainText(title)
+      })
+    }
+  })
+
+  test('a long list comes in pages', async ({ page }) => {
+    await search(page, '退货', 'zh-CN')
+    await expect(rows(page)).toHaveCount(8)
+    await page.locator('.tl-more').click()
+    await expect(rows(page)).toHaveCount(16)
+  })
+
+  test('an often asked question is one press away, and no view is empty', async ({ page }) => {
+    await page.goto(address(app, 'zh-CN'))
+    if (scripts) await expectAccessible(page)
+    await rows(page).nth(2).locator('.tl-list-row').click()
+    await expect(page.locator('.tl[data-view=results]')).toBeVisible()
+    await expect(rows(page).first()).toContainText('发票')
+    for (const view of ['results', 'article']) {
+      await page.goto(address(app, 'zh-CN', view))
+      await expect(page.locator('.tl[data-view=start]')).toBeVisible()
+    }
+  })
+})
