@@ -1,32 +1,34 @@
-// `npm run bench`: weight, render throughput and the editor, as one table. `-- weight render builder` takes some of them,
-// `--write` puts the table into the README, `--browser` runs the harness of ../shared/bench beside it.
+// `npm run bench`: weight, pages in a browser, the editor, cold start, the whole stack and rendering alone, as one table.
+// `-- weight render` takes some of them, `--write` puts the table into the README.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { inRoot } from '../../cli/project/root.mjs'
 import { launchBrowser } from './browser.mjs'
 import { measureBuilder } from './builder.mjs'
+import { measureCold } from './cold.mjs'
 import { table } from './figures.mjs'
 import { comparePages } from './peers.mjs'
 import { measureRender } from './render.mjs'
 import { startProduct } from './running-product.mjs'
+import { measureStack } from './stack.mjs'
 import { measureWeight } from './weight.mjs'
 
-const parts = ['weight', 'render', 'builder']
+const parts = ['weight', 'browser', 'builder', 'cold', 'stack', 'render']
 const options = process.argv.slice(2).filter((one) => one.startsWith('--'))
 const named = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 for (const one of named) if (!parts.includes(one)) throw new Error(`there is no part "${one}"; the parts are ${parts.join(', ')}`)
-const wanted = named.length > 0 ? named : options.includes('--browser') ? [] : parts
+const wanted = named.length > 0 ? named : parts
 const say = (text) => console.error(text)
 
 // Every part is bounded by itself; this is for what nobody thought of. What was started ends with this process.
-const limitMinutes = 12
+const limitMinutes = 20
 setTimeout(() => {
   say(`not done after ${limitMinutes} minutes, which is too long`)
   process.exit(1)
 }, limitMinutes * 60_000).unref()
 
-const rows = { weight: [], render: [], builder: [] }
-if (wanted.includes('weight') || wanted.includes('builder') || options.includes('--browser')) {
+const rows = Object.fromEntries(parts.map((part) => [part, []]))
+if (['weight', 'builder', 'browser'].some((part) => wanted.includes(part))) {
   say('starting …')
   const product = await startProduct()
   try {
@@ -37,16 +39,18 @@ if (wanted.includes('weight') || wanted.includes('builder') || options.includes(
     } finally {
       await browser.close()
     }
-    if (options.includes('--browser')) await comparePages(product)
+    if (wanted.includes('browser')) rows.browser = await comparePages({ ...product, say })
   } finally {
     await product.stop()
   }
 }
-// Last, and alone: nothing else of ours runs while it is measured.
+// Last, and alone: nothing else of ours runs while they are measured.
+if (wanted.includes('cold')) rows.cold = await measureCold({ say })
+if (wanted.includes('stack')) rows.stack = await measureStack({ say })
 if (wanted.includes('render')) rows.render = await measureRender({ say })
 
 if (wanted.length > 0) {
-  const text = `${table([...rows.weight, ...rows.render, ...rows.builder])}\n\n${circumstances()}`
+  const text = `${table(parts.flatMap((part) => rows[part]))}\n\n${circumstances()}`
   console.log(text)
   if (options.includes('--write')) writeInto(inRoot('README.md'), text)
 }
