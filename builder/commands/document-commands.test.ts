@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { App } from '../../schemas/documents.ts'
 import { locate } from '../core/locate.ts'
 import { at, parcelApp } from '../core/parcel.fixture.ts'
 import { run } from '../core/run.fixture.ts'
@@ -52,6 +53,16 @@ describe('views', () => {
     expect(Object.keys(after.app.views)).toEqual(['start', 'view', 'result'])
     expect(after.view).toBe('view')
     expect(after.app.strings?.['zh-CN']?.['$view.title']).toBe('新页面')
+  })
+  test('renamed, it is followed by guards and refusals that lead to it', () => {
+    const app = structuredClone(parcelApp) as App
+    const [start, result] = Object.keys(app.views) as [string, string]
+    app.views[start]!.guards = [{ when: 'true', to: result }]
+    const form = app.views[start]!.blocks.find(({ type }) => type === 'form')!
+    form.props = { ...form.props, command: { service: 'x@1', input: {}, refused: { gone: result, late: start } } }
+    const after = run(renameView, { ...at(null), app }, { view: result, to: 'elsewhere' }).app
+    expect(after.views[start]?.guards).toEqual([{ when: 'true', to: 'elsewhere' }])
+    expect(locate(after, form.id)?.node.props?.command).toMatchObject({ refused: { gone: 'elsewhere', late: start } })
   })
   test('renamed, it keeps its place, its title and all that leads to it', () => {
     const after = run(renameView, at(null), { to: 'Found it' })

@@ -1,3 +1,4 @@
+import { formCommand } from '../../runtime/engine/scope.ts'
 import type { App } from '../../schemas/documents.ts'
 import { propsWithControl } from '../core/block-types.ts'
 import { defineCommand } from '../core/command.ts'
@@ -16,7 +17,16 @@ export default defineCommand<{ view?: string; to: string }>({
     const { [view]: _, ...others } = app.views
     const name = freeName(to, others)
     if (name === view) return null
-    const renamed = { ...app, views: Object.fromEntries(Object.entries(app.views).map(([id, one]) => [id === view ? name : id, one])) }
+    const follow = (to: string): string => (to === view ? name : to)
+    const renamed = {
+      ...app,
+      views: Object.fromEntries(
+        Object.entries(app.views).map(([id, one]) => [
+          follow(id),
+          one.guards === undefined ? one : { ...one, guards: one.guards.map((guard) => ({ ...guard, to: follow(guard.to) })) },
+        ]),
+      ),
+    }
     return {
       label: { en: 'Rename view', 'zh-CN': '重命名页面' },
       ...(state.view === view ? { view: name } : {}),
@@ -31,12 +41,15 @@ export default defineCommand<{ view?: string; to: string }>({
   },
 })
 
-/** The props that lead to a view. */
+/** The props that lead to a view, and the refusals of forms that do. */
 function links(app: App, view: string, name: string): Step[] {
   const steps: Step[] = []
-  for (const node of walkApp(app))
+  for (const node of walkApp(app)) {
     for (const prop of propsWithControl(node.type, 'view'))
       if (node.props?.[prop] === view) steps.push({ op: 'set', path: [...locate(app, node.id)!.path, 'props', prop], value: name })
+    for (const [code, to] of Object.entries(formCommand(node)?.refused ?? {}))
+      if (to === view) steps.push({ op: 'set', path: [...locate(app, node.id)!.path, 'props', 'command', 'refused', code], value: name })
+  }
   return steps
 }
 

@@ -4,15 +4,18 @@ import { findVersion, majorRef } from '../../../runtime/engine/world.ts'
 import type { Service } from '../../../schemas/documents.ts'
 import { freeName } from '../../core/new-id.ts'
 import { say } from '../../services/say.ts'
-import { fieldId, fieldShell } from './field-shell.ts'
+import { errors, fieldId, fieldShell } from './field-shell.ts'
 import { inputRows, suggestInput } from './input-rows.ts'
 import { type Panel, type Place, problemsAt, setValue } from './panel.ts'
+import { viewTitle } from './view-field.ts'
 import { words } from './words.ts'
 
 interface Command {
   service: string
   input?: Record<string, unknown>
   as?: string
+  /** refusal code → view */
+  refused?: Record<string, string>
 }
 
 /** The newest of each service of a kind, by title. */
@@ -57,6 +60,7 @@ export function commandField(panel: Panel, place: Place): TemplateResult {
             fields: askFields(panel),
             set: (name, value) => place.setIn(['input', name], value),
           })}
+          ${refusals(panel, place, command, service)}
           <div class="field">
             <div class="top"><label for="${fieldId(place.path)}-as">${say(words.answerName)}</label></div>
             <input
@@ -73,6 +77,31 @@ export function commandField(panel: Panel, place: Place): TemplateResult {
         </div>`
       : nothing
   }`
+}
+
+/** Where each of the service's refusals leads: its words above the form, or a view that helps on. */
+function refusals(panel: Panel, place: Place, { refused = {} }: Command, service: Service): TemplateResult | typeof nothing {
+  const known = service.refusals ?? []
+  if (known.length === 0) return nothing
+  return html`<div class="field">
+    <div class="top"><span class="label">${say(words.refusals)}</span></div>
+    ${known.map(({ code, say: said }) => {
+      const to = refused[code] ?? ''
+      const id = `${fieldId(place.path)}-${code}`
+      const set = (event: Event): void => {
+        const { value } = event.target as HTMLSelectElement
+        const { [code]: _, ...others } = refused
+        const next = value === '' ? others : { ...others, [code]: value }
+        place.setIn(['refused'], Object.keys(next).length === 0 ? undefined : next)
+      }
+      return html`<label class="help" for=${id}>${say(said)}</label>
+        <select id=${id} @change=${set}>
+          <option value="" .selected=${to === ''}>${say(words.refusalAbove)}</option>
+          ${Object.keys(panel.app.views).map((view) => html`<option value=${view} .selected=${view === to}>${viewTitle(panel.app, view, panel.locale)}</option>`)}
+        </select>
+        ${errors(problemsAt(panel, [...place.path, 'refused', code]))}`
+    })}
+  </div>`
 }
 
 /** A command may use what the customer gave, nothing of the view's own data. */

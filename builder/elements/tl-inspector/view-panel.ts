@@ -6,6 +6,7 @@ import { missing } from './app-panel.ts'
 import { newestServices } from './command-field.ts'
 import { errors } from './field-shell.ts'
 import { group } from './group.ts'
+import { guardsField } from './guards-field.ts'
 import { inputRows, suggestInput } from './input-rows.ts'
 import { fieldsAt, type Panel, problemsAt, write } from './panel.ts'
 import { viewTitle } from './view-field.ts'
@@ -32,6 +33,7 @@ export function viewPanel(panel: Panel): TemplateResult {
       <p class="help">${say(words.needsHelp)}</p>
       ${data(panel)}
     </div>`,
+    guardsField(panel),
   ])}`
 }
 
