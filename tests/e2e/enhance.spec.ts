@@ -11,7 +11,7 @@ const css = () => app.css
 let firstCss = ''
 test.beforeEach(async ({ page }) => {
   firstCss ||= css()
-  Object.assign(app, { delay: 0, broken: false, css: firstCss })
+  Object.assign(app, { delay: 0, broken: false, css: firstCss, behaviours: '' })
   app.log.length = 0
   await page.goto(`${app.origin}/acme/parcel`)
 })
@@ -130,9 +130,20 @@ test('without a network it says so, and what was typed stays', async ({ page, co
   await expect(page.getByRole('heading', { name: 'On its way' })).toBeVisible()
 })
 
-test('a page of another release is loaded whole', async ({ page }) => {
+test('a view brings its own css, which it wears; Back wears the first one’s again', async ({ page }) => {
   await mark(page)
   app.css = firstCss.replace('#123', '#321')
+  await page.locator('#to-about').click()
+  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+  expect(await marked(page)).toBe(true)
+  await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(51, 34, 17)')
+  await page.goBack()
+  await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(17, 34, 51)')
+})
+
+test('a page with other scripts is of another release, and is loaded whole', async ({ page }) => {
+  await mark(page)
+  app.behaviours = ';(self.touchlet??={}).other=()=>{};'
   await page.locator('#to-about').click()
   await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
   expect(await marked(page)).toBe(false)

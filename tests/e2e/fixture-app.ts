@@ -16,6 +16,8 @@ export interface FixtureApp {
   broken: boolean
   /** the css of the release that answers now */
   css: string
+  /** scripts of blocks before the page's own: another release may have others */
+  behaviours: string
   close(): Promise<void>
 }
 
@@ -45,11 +47,12 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
     log: [],
     delay: 0,
     broken: false,
+    behaviours: '',
     css: '.tl{all:initial;display:block;direction:ltr;container-type:inline-size;font:16px/1.5 sans-serif;color:#123;background:#fff}.tl *{box-sizing:border-box}.tl-error:empty{display:none}.tall{height:1600px}body{margin:0}',
     close: async () => {},
   }
   const page = (view: string, inner: string) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${view} · Parcel</title><style>${app.css}</style></head><body><div class="tl" lang="en" dir="ltr" data-app="acme/parcel" data-view="${view}" data-outcome="answered"><header><p>Acme</p></header><main>${inner}</main></div><script>${enhance}</script></body></html>`
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${view} · Parcel</title><style>${app.css}</style></head><body><div class="tl" lang="en" dir="ltr" data-app="acme/parcel" data-view="${view}" data-outcome="answered" data-offline="There is no connection. Nothing is lost."><header><p>Acme</p></header><main>${inner}</main></div><script>${app.behaviours}${enhance}</script></body></html>`
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://app')

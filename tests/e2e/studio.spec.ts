@@ -42,8 +42,11 @@ async function make(page: Page, app: App): Promise<string> {
   return app.id
 }
 
+/** A copy of an example with one more block below its form, so that there is something to move about. */
 async function copyOf(page: Page, original: string, id: string): Promise<string> {
   const { app } = (await tell(page, `brands/aurora/apps/${original}`)).body as { app: App }
+  const items = [{ id: 'a', title: 'When will it arrive?', text: 'In three to five days.' }]
+  app.views.start?.blocks.push({ id: 'below', type: 'accordion', props: { title: 'Common questions', items } })
   return make(page, { ...app, id })
 }
 
