@@ -48,7 +48,7 @@ test('there are more than two hundred articles, in both languages', async () => 
 
 test.each([
   // a word of two characters, as neither tokeniser of SQLite finds it
-  ['退货', /^return-/],
+  ['退货', /^returns$/],
   ['帐篷怎么退货', /^return-tent$/],
   // synonyms
   ['跑鞋不想要了', /^return-shoes$/],
@@ -56,7 +56,7 @@ test.each([
   ['send back the bottle', /^return-bottle$/],
   ['guarantee headlamp', /^warranty-lamp$/],
   // initials of pinyin
-  ['thsq', /^return-/],
+  ['thsq', /^return/],
   ['fp', /^invoice$/],
   // typos
   ['retrun tent', /^return-tent$/],

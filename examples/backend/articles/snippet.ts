@@ -22,12 +22,19 @@ export function snippet(text: string, parts: readonly Part[], latin: boolean): S
   const most = Math.round((around.before + around.after) * scale)
   if (!best) return { before: cut(text, 0, most), hit: '', after: '' }
   const end = best.at + best.length
-  const from = Math.max(0, best.at - Math.round(around.before * scale))
   return {
-    before: `${from > 0 ? '…' : ''}${latin ? text.slice(from, best.at).replace(/^\S*\s/, from > 0 ? '' : '$&') : text.slice(from, best.at)}`,
+    before: lead(text, best.at, Math.round(around.before * scale)),
     hit: text.slice(best.at, end),
     after: cut(text, end, end + Math.round(around.after * scale)),
   }
+}
+
+/** What stands before the hit, from the beginning of a clause or of a word. */
+function lead(text: string, at: number, most: number): string {
+  if (at <= most) return text.slice(0, at)
+  const near = text.slice(at - most, at)
+  const clause = /[，。；,.;]\s*(?=[^，。；,.;]*$)/.exec(near)
+  return `…${clause ? near.slice(clause.index + clause[0].length) : near.replace(/^[\w.]+\s?/, '')}`
 }
 
 const cut = (text: string, from: number, to: number): string => (text.length <= to ? text.slice(from) : `${text.slice(from, to).replace(/\s\S*$/, '')}…`)
