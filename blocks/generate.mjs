@@ -24,6 +24,7 @@ const isItems = (schema) => schema.type === 'array' && schema.items?.type === 'o
 const isLeaf = (schema) => [schema.type].flat().some((type) => ['string', 'number', 'integer', 'boolean'].includes(type)) || 'enum' in schema
 
 writeIfChanged(here('generated/registry.ts'), await registry())
+writeIfChanged(here('generated/callable.ts'), callable())
 writeIfChanged(here('generated/base-css.ts'), `export const baseCss = ${JSON.stringify(await minify(read('kit/base.css')))}\n`)
 writeIfChanged(here('generated/props.ts'), await propTypes())
 writeIfChanged(here('generated/validators.js'), await validators())
@@ -63,6 +64,35 @@ async function registry() {
       `  ${JSON.stringify(type)}: { ...b${i}, schema: ${JSON.stringify(schemas[type])}, css: ${JSON.stringify(css[i])}, classes: ${JSON.stringify(classes[i])} } as unknown as RegisteredBlock,`,
   )
   return `import type { RegisteredBlock } from '../kit/block.ts'\n${imports.join('\n')}\n\nexport const blocks: Readonly<Record<string, RegisteredBlock>> = {\n${entries.join('\n')}\n}\n`
+}
+
+/**
+ * The blocks that may be drawn when their data are known (`call`), and what that takes. A page needs no more of the blocks, and
+ * a Worker that starts for it reads no more. Schemas are parsed when they are first asked for.
+ */
+function callable() {
+  const late = types.filter((type) => JSON.stringify(schemas[type]).includes('"x-structural":true'))
+  const imports = late.map((type, i) => `import b${i} from '../${type}/${type}.block.ts'`)
+  const entries = late.map(
+    (type, i) =>
+      `  ${JSON.stringify(type)}: { render: b${i}.render, get schema() { return parsed(${JSON.stringify(JSON.stringify(schemas[type]))}) } } as unknown as Callable,`,
+  )
+  return `import type { JsonSchema } from '../../schemas/json-schema.ts'
+import type { RegisteredBlock } from '../kit/block.ts'
+${imports.join('\n')}
+
+export type Callable = Pick<RegisteredBlock, 'render' | 'schema'>
+const known = new Map<string, JsonSchema>()
+function parsed(text: string): JsonSchema {
+  let schema = known.get(text)
+  if (!schema) known.set(text, (schema = JSON.parse(text) as JsonSchema))
+  return schema
+}
+
+export const callable: Readonly<Record<string, Callable>> = {
+${entries.join('\n')}
+}
+`
 }
 
 /** `<Type>Props` as a render function gets them: bindable leaves as `Bound<…>`, bindable lists as `Items<…>`. */
@@ -134,12 +164,15 @@ async function validators() {
   const bundled = await build({
     stdin: { contents: entry, resolveDir: here('..') },
     bundle: true,
-    format: 'esm',
+    format: 'iife',
+    globalName: 'made',
     write: false,
     minify: true,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     legalComments: 'none',
   })
-  return bundled.outputFiles[0].text
+  // Made when the first of them is asked for: a Worker that starts has other things to do.
+  const entries = types.map((type) => `  get ${JSON.stringify(type)}() { return (known ??= make())[${JSON.stringify(type)}] },`)
+  return `let known\nfunction make() {\n${bundled.outputFiles[0].text}return made.validators\n}\nexport const validators = {\n${entries.join('\n')}\n}\n`
 }

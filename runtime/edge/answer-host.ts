@@ -1,4 +1,3 @@
-import { studio } from './api/studio.ts'
 import { studioFiles } from './api/studio-files.ts'
 import { pictureName, servePicture } from './files/serve-picture.ts'
 import { apps } from './pages/apps.ts'
@@ -12,7 +11,10 @@ export async function answerHost(request: Request, platform: Platform): Promise<
   // The canvas shows the apps' pictures: they are the same under both hosts, and nothing in them runs.
   const [, brand = '', name = ''] = picture.exec(pathname) ?? []
   if (name !== '') return (await servePicture(request, platform.storage, brand, name)) ?? new Response(null, { status: 404 })
-  return pathname === '/api' || pathname.startsWith('/api/') ? studio.fetch(request, platform) : studioFiles(request, platform)
+  if (pathname !== '/api' && !pathname.startsWith('/api/')) return studioFiles(request, platform)
+  // Customers' pages need none of it: what compiles and checks is read when somebody works here.
+  const { studio } = await import('./api/studio.ts')
+  return studio.fetch(request, platform)
 }
 
 const picture = new RegExp(`^/pictures/([a-z][a-z0-9-]{0,62})/(${pictureName})$`)

@@ -1,4 +1,4 @@
-import { blocks } from '../../blocks/generated/registry.ts'
+import { callable } from '../../blocks/generated/callable.ts'
 import { validators } from '../../blocks/generated/validators.js'
 import type { RenderContext, Way } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
@@ -19,7 +19,8 @@ import { valueText } from './value-text.ts'
 /** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
 export function runCall([, name, template, slots, id]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): string {
   const { exprs, program } = frame.loaded
-  const block = blocks[name.split('@')[0] as string]
+  const type = name.split('@')[0] as string
+  const block = Object.hasOwn(callable, type) ? callable[type] : undefined
   if (!block) return ''
   const context: RenderContext = {
     id: joined(id, exprs)(frame),
@@ -49,7 +50,7 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   try {
     const props = fill(template, block.schema, exprs, frame)
     // Data decide here: a billion stars are as wrong as a missing label.
-    if (validators[block.type]?.(props) === false) return ''
+    if (validators[type]?.(props) === false) return ''
     const { ops } = block.render(props as never, context)
     return runOps(ops, exprs)(frame)
   } catch {

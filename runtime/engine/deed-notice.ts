@@ -2,10 +2,8 @@ import { Hole } from '../../blocks/kit/hole.ts'
 import { type Html, html, type SafeUrl, type Value, when } from '../../blocks/kit/html.ts'
 import { askField } from './ask-meta.ts'
 import type { Language } from './compile-view.ts'
+import { checkField } from './form.ts'
 import { inLocale } from './format.ts'
-
-/** The field of a post that only asks how a deed ended; its value says how often that has been asked. */
-export const checkField = '_n'
 
 interface NoticePlace {
   /** the form's node id */

@@ -18,6 +18,9 @@ export interface FormReading {
 /** Posted by each part of a form that was shown because its condition held. */
 export const shownField = '_w'
 
+/** Posted by the button that only looks how a deed ended: how often it has been looked. */
+export const checkField = '_n'
+
 /** Whether a condition (of `Release.exprs`) holds for these answers. */
 export type Holds = (when: number, asks: Readonly<Record<string, unknown>>) => boolean
 

@@ -9,7 +9,6 @@ import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
-import { china } from '../regions/generated/china.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
 import { openApp, viewPath } from './open-app.ts'
@@ -28,8 +27,10 @@ apps.get('/blocks/:file{[a-z-]+\\.js}', (c) => {
   return text === undefined ? c.notFound() : scriptFile(c.req.raw, text)
 })
 
-apps.get('/regions/cn/:province', (c) => {
+apps.get('/regions/cn/:province', async (c) => {
   const province = c.req.param('province')
+  // Ninety kilobytes that few pages ask for.
+  const { china } = await import('../regions/generated/china.ts')
   return Object.hasOwn(china, province) ? scriptFile(c.req.raw, china[province] as string, 'application/json') : c.notFound()
 })
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkField } from '../../engine/deed-notice.ts'
 import { goForm } from '../../engine/fallback.ts'
-import { shownField } from '../../engine/form.ts'
+import { checkField, shownField } from '../../engine/form.ts'
 import { uploadField } from './post-upload.ts'
 import { solvedField } from './said.ts'
 

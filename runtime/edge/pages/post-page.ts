@@ -1,7 +1,6 @@
 import { isUnknown } from '../../engine/answer.ts'
-import { checkField } from '../../engine/deed-notice.ts'
 import { goForm } from '../../engine/fallback.ts'
-import { readForm, readGiven } from '../../engine/form.ts'
+import { checkField, readForm, readGiven } from '../../engine/form.ts'
 import type { FormMeta } from '../../engine/program.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'

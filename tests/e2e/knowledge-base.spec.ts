@@ -5,7 +5,7 @@ import { expectAccessible } from './check-access.ts'
 import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
 import { backend, state } from './touchlet.ts'
 
-const app = 'help'
+const app = 'knowledge-base'
 const said = {
   en: {
     none: 'Nothing found for “',
