@@ -25,6 +25,6 @@ export function renderHours({ title, week, exceptions, timeZone, now }: HoursPro
     all.length === 0 ? say({ en: 'Closed', 'zh-CN': '休息' }) : all.map(({ from, to }) => `${clock(from)}–${to === 1440 ? '24:00' : clock(to)}`).join(', ')
   const name = (day: Day, i: number): Html =>
     html`${i === 0 ? say({ en: 'Today', 'zh-CN': '今天' }) : weekday(day.date, locale)}${day.label !== undefined && html` <span class="tl-hours-why">${day.label}</span>`}`
-  const row = (day: Day, i: number): Html => html`<div><dt>${name(day, i)}</dt><dd>${periods(day.periods)}</dd></div>`
+  const row = (day: Day, i: number): Html => html`<div><dt>${name(day, i)}</dt><dd><bdi dir="ltr">${periods(day.periods)}</bdi></dd></div>`
   return html`<div class="tl-card tl-hours">${cardTitle(title)}<p class="tl-hours-now" data-open="${open ? 'yes' : 'no'}"><strong>${state}</strong> · ${status}</p><dl>${row(days[0] as Day, 0)}</dl><details><summary>${say({ en: 'The next days', 'zh-CN': '未来几天' })}</summary><dl>${days.slice(1).map((day, i) => row(day, i + 1))}</dl></details></div>`
 }
