@@ -14,7 +14,7 @@ const said = {
     helpful: 'Did this answer your question?',
     no: 'Not yet',
     expired: 'This answer is out of date.',
-    unknown: 'There is no article at this address.',
+    unknown: 'We could not find this article.',
     many: 'You have three open requests already.',
     hours: 'Nobody is here to call you at that time.',
     text: 'By text message',

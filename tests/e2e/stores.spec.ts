@@ -12,7 +12,7 @@ const said = {
     all: 'All',
     repair: 'Gear repair',
     gone: 'This store has closed for good.',
-    nowhere: 'There is no store at this address.',
+    nowhere: 'We could not find this store.',
   },
   'zh-CN': {
     city: '城市、城区或街道',
