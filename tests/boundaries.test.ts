@@ -53,7 +53,7 @@ describe.each(layers)('imports of %s', (layer) => {
             if (target === undefined || target === layer || allowed[layer].includes(target)) return false
             // The types of the edge's routes are what the builder's client is made of; nothing of them is left after the build.
             if (layer === 'builder' && target === 'runtime/edge' && typesOnly) return false
-            // One helper of the generators is shared.
+            // One file of the generators is shared.
             return !to.endsWith('schemas/write-if-changed.mjs')
           })
           .map(({ to }) => `${path} imports ${to}`),
@@ -74,8 +74,8 @@ test('the engine and the blocks know no DOM, request, storage or clock', () => {
 
 test('product code mentions no example', () => {
   const { documents } = readDocuments([join(root, 'examples/aurora')])
-  // Facts have everyday names ("city"); the others are names that only an example would have.
-  const ids = documents.filter(({ kind }) => kind !== 'fact').map(({ document }) => document.id)
+  // Facts ("city") and names of one word ("help") are everyday words; the others are names that only an example would have.
+  const ids = documents.filter(({ kind, document }) => kind === 'brand' || (kind !== 'fact' && document.id.includes('-'))).map(({ document }) => document.id)
   const named = new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`)
   const wrong = product
     .filter(({ layer }) => layer !== 'examples')

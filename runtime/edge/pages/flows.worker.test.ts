@@ -74,9 +74,28 @@ const flowApp: App = {
   strings: {},
 }
 
+/** All public, so its form is a GET; the first question depends on the second. */
+const openApp: App = {
+  ...ordersApp,
+  id: 'open',
+  title: 'Open',
+  asks: {
+    detail: { value: { type: 'string', maxLength: 100 }, label: text('Detail'), sensitivity: 'public', optional: true },
+    kind: { value: { type: 'string', maxLength: 10 }, label: text('Kind'), sensitivity: 'public' },
+  },
+  views: {
+    start: {
+      blocks: [{ id: 'f1', type: 'form', props: { next: 'told', submit: 'Next' }, slots: { fields: [ask('detail', 'asks.kind == "other"'), ask('kind')] } }],
+    },
+    told: { blocks: [{ id: 't1', type: 'text', props: { text: '{{ asks.kind }}: {{ default(asks.detail, "nothing") }}' } }] },
+  },
+  strings: {},
+}
+
 beforeAll(async () => {
   await publishBrand()
   await publishApp(flowApp)
+  await publishApp(openApp)
 })
 beforeEach(async () => {
   await fetch(`${inject('backend')}/forget`)
@@ -109,6 +128,17 @@ describe('a question that depends on another', () => {
     const best = await read(post('/acme/flow/words', { _f: 'f1', score: '5' }))
     expect(best.page).toContain('there is a little more to answer')
     expect((await read(post('/acme/flow/words', { _f: 'f1', score: '5', _w: 'qtip', tip: '' }))).page).toContain('You gave 5.')
+  })
+  test('may stand above the one it depends on', async () =>
+    expect((await read(get('/acme/open/told?_f=f1&kind=other&detail=blue'))).page).toContain('other: blue'))
+  test('is not kept from an address either', async () =>
+    expect((await read(get('/acme/open/told?_f=f1&kind=same&detail=smuggled'))).page).toContain('same: nothing'))
+  test('depends on what is said now, not on what was said before', async () => {
+    const { page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: 'slow' }))
+    const back = await read(post('/acme/flow', { ...hiddenFields(page, 'f2'), _go: 'start' }))
+    const emptied = await read(post('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '', _w: 'qwhy', why: '' }))
+    expect(emptied.page).toContain('href="#qscore"')
+    expect(emptied.page).not.toContain('href="#qwhy"')
   })
   test('is missed where it was shown and left open', async () => {
     const { status, page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: '' }))

@@ -22,8 +22,3 @@ export async function openApp({ storage, url, now }: PageRequest, brandId: strin
     value: OpenApp
   }
 }
-
-/** The address of a view of the app, in the language that is being read. */
-export function viewPath({ release, locale, name }: OpenApp, view: string): string {
-  return `/${name}${view === release.start ? '' : `/${view}`}${locale === release.locales[0] ? '' : `?lang=${locale}`}`
-}
