@@ -22,7 +22,7 @@ const inside = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home', 'co
 /** Names that are nothing but a spelling of an address. */
 const spelled = ['nip.io', 'sslip.io', 'xip.io', 'localtest.me', 'lvh.me', 'vcap.me', 'lacolhost.com']
 
-export function isPublicHostname(hostname: string): boolean {
+function isPublicHostname(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.+$/, '')
   if (name.startsWith('[') || /^[\d.]+$/.test(name)) return false
   const labels = name.split('.')
