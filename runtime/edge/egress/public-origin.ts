@@ -1,6 +1,6 @@
 /**
  * Whether an origin may be approved as a backend: https, and a public hostname. `global_fetch_strictly_public` does
- * nothing under local workerd (DESIGN §7.1), so the list is ours. The URL parser has already turned every spelling of
+ * nothing under local workerd, so the list is ours. The URL parser has already turned every spelling of
  * an IPv4 address (decimal, hexadecimal, octal, short) into four numbers; addresses are refused altogether, as is
  * every name that means something inside a network only. A public name whose record points inside cannot be told
  * from here: Cloudflare's network does not route there.
