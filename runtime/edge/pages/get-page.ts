@@ -32,7 +32,9 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
     if (more) return showView(request, app, { view: release.forms[form]!.view, context, status: 200, typed })
   }
   const guarded = guardedView(app, view, context, request.now)
-  if (guarded !== view) return seeOther(request, app, guarded)
+  // Where the other view would lead straight back for what it needs, there is no end to it: this one asks.
+  const lacking = guarded === view ? [] : missingAsks(release, guarded, context.asks)
+  if (guarded !== view && (lacking.length === 0 || earliestAsking(release, lacking) !== view)) return seeOther(request, app, guarded)
   const missing = missingAsks(release, view, context.asks)
   if (missing.length > 0) {
     const earliest = earliestAsking(release, missing)
