@@ -74,8 +74,8 @@ test('the engine and the blocks know no DOM, request, storage or clock', () => {
 
 test('product code mentions no example', () => {
   const { documents } = readDocuments([join(root, 'examples/aurora')])
-  // Facts ("city") and names of one word ("help") are everyday words; the others are names that only an example would have.
-  const ids = documents.filter(({ kind, document }) => kind === 'brand' || (kind !== 'fact' && document.id.includes('-'))).map(({ document }) => document.id)
+  // Facts have everyday names ("city"); the others are names that only an example would have.
+  const ids = documents.filter(({ kind }) => kind !== 'fact').map(({ document }) => document.id)
   const named = new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`)
   const wrong = product
     .filter(({ layer }) => layer !== 'examples')
