@@ -237,6 +237,6 @@ test('no block knows the page, the network or the clock: it must render the same
 
 test('the validators stand alone: Workers have neither require nor new Function', () => {
   const source = readFileSync(new URL('generated/validators.js', here), 'utf8')
-  // (Ajv's helpers carry their own import as a string.)
+  // (What Ajv brings along carries their own import as a string.)
   expect(/(?<!')\brequire\s*\(|new Function|\beval\s*\(/.test(source)).toBe(false)
 })

@@ -160,7 +160,7 @@ async function validators() {
   const code = standaloneCode.default(ajv, Object.fromEntries(types.map((type, i) => [`v${i}`, `block:${type}`])))
   const table = `\nexport const validators = { ${types.map((type, i) => `${JSON.stringify(type)}: v${i}`).join(', ')} }\n`
   const entry = code.replace(/^export const (v\d+)/gm, 'const $1') + table
-  // Ajv's "ESM" still calls require() for its runtime helpers: bundling removes it (Workers have no require).
+  // Ajv's "ESM" still calls require() for what it needs at run time: bundling removes it (Workers have no require).
   const bundled = await build({
     stdin: { contents: entry, resolveDir: here('..') },
     bundle: true,

@@ -18,7 +18,7 @@ export function readDayBound(bound: unknown): DayBound | undefined {
 }
 
 /** The day it means. A month that is shorter than the day ends on its last one (29 February, a year on, is the 28th). */
-export function boundDay(bound: DayBound, today: string): string {
+function boundDay(bound: DayBound, today: string): string {
   if ('day' in bound) return bound.day
   const [year, month, day] = today.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year + bound.years, month + bound.months, 0)).getUTCDate()

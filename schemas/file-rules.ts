@@ -25,7 +25,7 @@ export interface FileRules {
 }
 
 export const isFileSchema = ({ format }: JsonSchema): boolean => format === 'file'
-export const isFileType = (value: unknown): value is FileType => typeof value === 'string' && Object.hasOwn(fileTypes, value)
+const isFileType = (value: unknown): value is FileType => typeof value === 'string' && Object.hasOwn(fileTypes, value)
 
 /** The rules a schema gives by `x-types` and `x-maxBytes`; a photo of at most 10 MB where it does not say. */
 export function fileRules(schema: JsonSchema): FileRules {

@@ -14,7 +14,7 @@ const exportName = (kind) => kind.replace(/-(\w)/g, (_, c) => c.toUpperCase())
 
 const ajv = new Ajv.default({ allErrors: true, strictTuples: false, allowUnionTypes: true, code: { source: true, esm: true }, schemas: Object.values(schemas) })
 const code = standaloneCode.default(ajv, Object.fromEntries(kinds.map((kind) => [exportName(kind), schemas[kind].$id])))
-// Ajv's "ESM" still calls require() for its runtime helpers: bundling removes it (Workers have no require).
+// Ajv's "ESM" still calls require() for what it needs at run time: bundling removes it (Workers have no require).
 const bundled = await build({
   stdin: { contents: code, resolveDir: here('..') },
   bundle: true,

@@ -1,6 +1,6 @@
 import type { Message } from './problem.ts'
 
-/** Bounds of a JSON text that comes from outside (DESIGN §7.7: JSON.parse itself accepts a million levels). */
+/** Bounds of a JSON text that comes from outside (JSON.parse itself accepts a million levels). */
 export interface Limits {
   bytes: number
   depth: number

@@ -1,5 +1,5 @@
 /** Longest drawing kept, in characters: about forty strokes. */
-export const mostDrawn = 3900
+const mostDrawn = 3900
 
 /** What stands before a drawing: the path of an SVG of 320 by 120 units, moves and lines in whole units. */
 export const drawnMark = 'svg:'

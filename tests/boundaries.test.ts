@@ -53,7 +53,7 @@ describe.each(layers)('imports of %s', (layer) => {
             if (target === undefined || target === layer || allowed[layer].includes(target)) return false
             // The types of the edge's routes are what the builder's client is made of; nothing of them is left after the build.
             if (layer === 'builder' && target === 'runtime/edge' && typesOnly) return false
-            // One helper of the generators is shared.
+            // One file of the generators is shared.
             return !to.endsWith('schemas/write-if-changed.mjs')
           })
           .map(({ to }) => `${path} imports ${to}`),

@@ -13,7 +13,7 @@ export interface TreeRow {
   trail: readonly string[]
 }
 
-export function isPickable(field: Field, want: Want): boolean {
+function isPickable(field: Field, want: Want): boolean {
   if (want === 'any') return true
   if (want === 'list') return field.type === 'list'
   if (want === 'condition') return field.type !== 'object'

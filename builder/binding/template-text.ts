@@ -26,10 +26,8 @@ export function parseTemplate(text: string): TextPart[] {
   return parts
 }
 
-export const printHole = (expression: string): string => `{{ ${expression.trim()} }}`
+const printHole = (expression: string): string => `{{ ${expression.trim()} }}`
 
 export function printTemplate(parts: readonly TextPart[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : printHole(part.hole))).join('')
 }
-
-export const hasHole = (text: string): boolean => parseTemplate(text).some((part) => typeof part !== 'string')

@@ -11,7 +11,7 @@ export const dataBlockOf = (type: string, dataBlocks: readonly DataBlock[]): Dat
   type.startsWith('data:') ? findVersion(dataBlocks, type.slice(5)) : undefined
 
 /** What a slot asks of a node: data blocks count as data. */
-export const groupOf = (type: string): Group => blockOf(type)?.group ?? 'data'
+const groupOf = (type: string): Group => blockOf(type)?.group ?? 'data'
 
 /** Whether a node of this type may stand in a parent's slot. */
 export function accepts(parent: string, slot: string, type: string): boolean {

@@ -80,4 +80,4 @@ const hole = (expression: string): string => `{{ ${expression} }}`
 const same = (expression: string): LocalText => ({ [anyLocale]: hole(expression) })
 
 /** The locale of a text that has no words in it. */
-export const anyLocale = 'und'
+const anyLocale = 'und'

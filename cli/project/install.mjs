@@ -8,7 +8,7 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
  * Whether node_modules holds what the lockfile names. npm keeps a copy of what it installed; comparing the two is exact,
  * which times of files are not after a git checkout.
  */
-export function isInstalled() {
+function isInstalled() {
   const installedFile = inRoot('node_modules/.package-lock.json')
   if (!existsSync(installedFile)) return false
   const wanted = readJson(inRoot('package-lock.json')).packages

@@ -1,24 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getPlatformProxy } from 'wrangler'
 import type { BackendEnv } from './backend-env.ts'
 import { readCode } from './routes/packs.ts'
+import { startBackend } from './start-backend.ts'
 import app from './worker.ts'
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
-let platform: Awaited<ReturnType<typeof getPlatformProxy<Pick<BackendEnv['Bindings'], 'DB'>>>>
 let env: BackendEnv['Bindings']
+let end: () => Promise<void>
 
 beforeAll(async () => {
-  platform = await getPlatformProxy({ configPath: here('wrangler.toml'), persist: false, remoteBindings: false })
-  env = { DB: platform.env.DB, OMS_TOKEN: 'let-me-in' }
-  for (const file of readdirSync(here('migrations')).sort()) {
-    const sql = readFileSync(here(`migrations/${file}`), 'utf8').replace(/^\s*--.*$/gm, '')
-    const statements = sql.split(/;\s*$/m).filter((one) => one.trim() !== '')
-    await env.DB.batch(statements.map((one) => env.DB.prepare(one)))
-  }
+  ;({ env, end } = await startBackend())
 })
-afterAll(() => platform?.dispose())
+afterAll(() => end?.())
 
 const check = async (key: string, code: string, place = '') => {
   const response = await app.request('/packs/checks', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ code, place }) }, env)

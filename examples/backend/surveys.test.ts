@@ -1,27 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getPlatformProxy } from 'wrangler'
 import type { BackendEnv } from './backend-env.ts'
+import { startBackend } from './start-backend.ts'
 import app from './worker.ts'
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
-let platform: Awaited<ReturnType<typeof getPlatformProxy<Pick<BackendEnv['Bindings'], 'DB'>>>>
 let env: BackendEnv['Bindings']
+let end: () => Promise<void>
 
 beforeAll(async () => {
-  platform = await getPlatformProxy({ configPath: here('wrangler.toml'), persist: false, remoteBindings: false })
-  env = { DB: platform.env.DB, OMS_TOKEN: 'let-me-in' }
-  for (const file of readdirSync(here('migrations')).sort()) {
-    const sql = readFileSync(here(`migrations/${file}`), 'utf8').replace(/^\s*--.*$/gm, '')
-    await env.DB.batch(
-      sql
-        .split(/;\s*$/m)
-        .filter((one) => one.trim() !== '')
-        .map((one) => env.DB.prepare(one)),
-    )
-  }
+  ;({ env, end } = await startBackend())
 })
-afterAll(() => platform?.dispose())
+afterAll(() => end?.())
 
 const send = async (method: string, path: string, body: unknown, key?: string) => {
   const response = await app.request(path, { method, headers: key ? { 'idempotency-key': key } : {}, body: JSON.stringify(body) }, env)

@@ -7,7 +7,7 @@ import { putView, readPage, rootOf, type Standing, takeView, type View } from '.
 export interface Shell extends Standing {
   fetch(url: string, init?: RequestInit): Promise<Response>
   /** whether the page fetched from `url` may be put into this root; where not, `leave` takes over */
-  accepts(page: Document, url: string): boolean
+  accepts(page: Document, url: string): boolean | Promise<boolean>
   /** goes there the browser's own way; false where it had better not */
   leave(url: string, form?: HTMLFormElement): boolean
   /** puts on the css of a view */
@@ -103,7 +103,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
       const { page, css } = readPage(await response.text())
       reached = true
       const next = rootOf(page)
-      if (mine === turn && next && shell.accepts(page, response.url)) {
+      if (mine === turn && next && (await shell.accepts(page, response.url)) && mine === turn) {
         const keep = !/no-store/.test(response.headers.get('cache-control') ?? '')
         view = takeView(next, { url: response.url, title: page.title, css, keep })
         show(view, response.ok, form)

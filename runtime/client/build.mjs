@@ -1,4 +1,4 @@
-// Bundles the two scripts that reach a customer into modules that export them as text.
+// Bundles the scripts that reach a customer into modules that export them as text.
 import { existsSync, readdirSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'

@@ -56,9 +56,10 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
       ...standing,
       fetch: read,
       wear: (css) => sheet.replaceSync(css),
-      accepts: (page, from) => {
+      async accepts(page, from) {
         const next = adopt(page, from)
-        if (next) void loadBehaviours(next)
+        // Before the view stands: what comes later is not called any more.
+        if (next) await loadBehaviours(next)
         return !!next
       },
       // The host's page is not ours to leave.
@@ -80,10 +81,14 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
   }
 }
 
+/** A view waits so long for its scripts and no longer, ms. */
+const patience = 1500
+
 /** Adopted scripts never run, so what blocks bring is asked for by type. Without it they work as they are. */
 async function loadBehaviours(root: HTMLElement): Promise<void> {
   const types = new Set([...root.querySelectorAll<HTMLElement>('[data-tl]')].map(({ dataset }) => dataset.tl))
-  await Promise.all([...types].map((type) => import(/* @vite-ignore */ `${TouchletApp.origin}/blocks/${type}.js`).catch(() => {})))
+  const coming = [...types].map((type) => import(/* @vite-ignore */ `${TouchletApp.origin}/blocks/${type}.js`).catch(() => {}))
+  await Promise.race([Promise.all(coming), new Promise((done) => setTimeout(done, patience))])
 }
 
 /** Nobody's cookies go along: the app knows the customer by what the page itself carries. */

@@ -1,4 +1,3 @@
-/** One view as it stands in the root, or as it will. Kept in memory only: what was typed lives on in its nodes. */
 /** What a view is besides its root. */
 export interface Standing {
   url: string
@@ -9,6 +8,7 @@ export interface Standing {
   keep: boolean
 }
 
+/** One view as it stands in the root, or as it will. Kept in memory only: what was typed lives on in its nodes. */
 export interface View extends Standing {
   /** attributes of the root that differ from view to view; null where absent */
   attributes: readonly (string | null)[]

@@ -6,9 +6,10 @@ import { Html, html, url } from '../../blocks/kit/html.ts'
 import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
 import { isDated } from '../../schemas/day-bounds.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { releaseAddress } from './addresses.ts'
 import type { Evaluate } from './evaluate.ts'
-import { goForm, viewPath } from './fallback.ts'
-import { inLocale } from './format.ts'
+import { goForm } from './fallback.ts'
+import { inLocale, mask } from './format.ts'
 import type { Frame } from './frame-state.ts'
 import { isOpenRelease } from './program.ts'
 import { queryOf } from './query-of.ts'
@@ -30,7 +31,7 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     slot: (slot) => new Html(slots[slot] ?? []),
     filled: (slot) => (slots[slot]?.length ?? 0) > 0,
     ask: (ask) => askNow(ask, frame),
-    view: (view) => url(viewPath(frame, view)),
+    view: (view) => url(addressNow(view, frame)),
     standsIn: frame.view,
     firstPicture: () => false,
     asks: () => Object.keys(frame.loaded.release.asks).map((ask) => askNow(ask, frame)),
@@ -58,8 +59,10 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   }
 }
 
+const addressNow = (view: string, { loaded: { release, program } }: Frame): string => releaseAddress(release, view, program.locale)
+
 function wayNow(view: string, { look, inside, set = {}, attributes }: Way, frame: Frame): Html {
-  const address = viewPath(frame, view)
+  const address = addressNow(view, frame)
   const more = attributes ?? null
   if (isOpenRelease(frame.loaded.release)) {
     const query = queryOf({ query: Object.entries(set).map(([name, value]) => [name, [String(value)]]) }, [])(frame.scope)
@@ -81,7 +84,7 @@ function askNow(name: string, { loaded: { release, program }, scope }: Frame): R
     optional: meta?.optional ?? false,
     ...(meta?.autocomplete ? { autocomplete: meta.autocomplete } : {}),
     value: text(scope.$typed),
-    told: html`${text(scope.asks)}`,
+    told: html`${meta?.sensitivity === 'sensitive' ? mask(text(scope.asks)) : text(scope.asks)}`,
     sensitivity: meta?.sensitivity ?? 'personal',
     error: text(scope.$errors),
     ...(isDated(meta?.schema ?? {}) ? { days: (scope.$days as Record<string, { min: string; max: string }>)[name] ?? { min: '', max: '' } } : {}),

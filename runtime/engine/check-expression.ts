@@ -185,7 +185,7 @@ function walkPath(node: ASTNode, at: Walk, mayBeMissing: boolean): void {
 }
 
 /** Paths that are there when a condition is true (or false). */
-export function surePaths(node: ASTNode, whenTrue: boolean): string[] {
+function surePaths(node: ASTNode, whenTrue: boolean): string[] {
   if (node.op === '!_') return surePaths(node.args, !whenTrue)
   if (whenTrue ? node.op === '&&' : node.op === '||') return (node.args as [ASTNode, ASTNode]).flatMap((one) => surePaths(one, whenTrue))
   if (whenTrue && node.op === 'call' && node.args[0] === 'has') return node.args[1].flatMap(pathText)

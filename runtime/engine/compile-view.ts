@@ -4,17 +4,18 @@ import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, when } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
-import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { Problem } from '../../schemas/problem.ts'
 import { checkExpression, sureWhen } from './check-expression.ts'
 import { checkNodeProps, currentProps } from './check-props.ts'
 import { clientCondition, isReactive } from './conditions.ts'
+import { dataBlockScope } from './data-block-scope.ts'
 import type { ExpressionTable } from './expression-table.ts'
 import { shownField } from './form.ts'
 import { asksOf } from './form-node.ts'
+import { placeOfProps } from './place-of-props.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
-import { type PropPlace, propsTemplate, type Resolved, resolveProps } from './props.ts'
+import { propsTemplate, type Resolved, resolveProps } from './props.ts'
 import { type Rename, rename } from './rename.ts'
 import { renderContext } from './render-context.ts'
 import type { Want } from './schema-types.ts'
@@ -48,7 +49,7 @@ export interface ViewFindings {
 }
 
 /** Where a list of nodes stands. */
-interface Place {
+export interface Place {
   view: string
   path: string
   scope: Scope
@@ -197,36 +198,6 @@ function marked(id: string, body: Html, place: Place, { marks }: Language): Html
   return marks && !place.inside ? new Html([`<!--[${id}-->`, ...body.ops, '<!--]-->']) : body
 }
 
-function placeOfProps(
-  one: BlockNode,
-  place: Place,
-  language: Language,
-  expression: (scope: Scope, source: string, want: Want, path: string, optional: boolean) => number | null,
-): PropPlace {
-  const { problems, locale, app } = language
-  const owner = place.inside?.node ?? one.id
-  const strings = place.inside ? place.inside.block.strings : app.strings
-  const written = place.inside ? place.inside.block.locales : app.locales
-  const make = (scope: Scope): Omit<PropPlace, 'path' | 'address'> => ({
-    expression: (source, want, path, optional) => expression(scope, source, want, path, optional),
-    translated(text, address, schema, path) {
-      const key = written.includes(locale) ? locale : (written.find((one) => one.split('-')[0] === locale.split('-')[0]) ?? written[0])
-      if (key === written[0] || key === undefined) return text
-      const found = strings?.[key]?.[address]
-      if (found === undefined && schema['x-text'] === true && !place.inside && /\p{L}/u.test(text.replace(/\{\{.*?\}\}/gs, '')))
-        problems.say('untranslated', path, locale, owner, 'warning')
-      return found ?? text
-    },
-    repeated(source, path) {
-      const checked = checkExpression(source, scope, { type: 'array' }, path)
-      const list = expression(scope, source, { type: 'array' }, path, false)
-      return list === null ? null : { list, place: { ...make(itemScope(scope, checked.schema.items)), path, address: '' } }
-    },
-    problem: (code, path) => problems.say(code, path, '', owner),
-  })
-  return { ...make(place.scope), path: place.inside ? place.inside.path : `${place.path}.props`, address: one.id }
-}
-
 interface Drawn {
   html: Html
   /** data without which nothing in its slots could be shown, so that the frame around them is not shown either */
@@ -286,7 +257,7 @@ function sharedWaits(slots: readonly Html[]): readonly string[] {
 
 /** A data block's tree in place of its node. Its names are its own; its ids stand behind the node's. */
 function dataBlock(one: BlockNode, place: Place, language: Language, findings: ViewFindings): Html {
-  const { world, problems, app } = language
+  const { world, problems } = language
   const ref = one.type.slice('data:'.length)
   const owner = place.inside?.node ?? one.id
   const here = place.inside?.path ?? place.path
@@ -295,23 +266,7 @@ function dataBlock(one: BlockNode, place: Place, language: Language, findings: V
     problems.say('unknown-data-block', `${here}.type`, ref, owner)
     return new Html([])
   }
-  const inputs: Record<string, string> = {}
-  const names: Record<string, JsonSchema> = {}
-  for (const [local, wanted] of Object.entries(block.uses)) {
-    const name = one.from?.[local] ?? local
-    const data = app.views[place.view]?.data?.[name]
-    const service = data && findVersion(world.services, data.service)
-    const meant = findVersion(world.services, wanted)
-    if (name === 'item' && Object.hasOwn(place.scope.names, 'item')) names[local] = place.scope.names.item as JsonSchema
-    else if (!data) problems.say('missing-from', `${here}.from.${local}`, local, owner)
-    else if (!service || !meant || service.id !== meant.id) problems.say('wrong-from', `${here}.from.${local}`, name, owner)
-    if (names[local] === undefined) names[local] = meant?.output ?? {}
-    inputs[local] = name
-  }
-  const settings: Record<string, unknown> = {}
-  for (const [key, schema] of Object.entries(block.settings?.properties ?? {})) settings[key] = one.props?.[key] ?? schema.default
-  const common = Object.fromEntries(['brand', 'now'].map((name) => [name, place.scope.names[name] as JsonSchema]))
-  const scope: Scope = { names: { ...common, ...names, settings: { type: 'object', required: Object.keys(settings), ...block.settings } }, sure: new Set() }
+  const { scope, inputs, settings } = dataBlockScope(block, one, place, language)
   const inside = { block, rename: { inputs, settings }, node: one.id, path: place.path }
   // The block shows these data, so all of it waits for them: no frame of it stands around nothing.
   const waits = waitsFor(new Set(Object.values(inputs)), place)

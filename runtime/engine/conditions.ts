@@ -49,7 +49,7 @@ export function conditionsOf(form: BlockNode, scope: Scope, table: ExpressionTab
 
 const env = celEnvironment({ locale: 'en', timeZone: 'UTC', currency: 'USD' }, false)
 
-/** A condition as the page's script runs it (`client/behaviours/when.client.ts`); null where only the server can. */
+/** A condition as the page’s script runs it (`client/condition-holds.ts`); null where only the server can. */
 export function clientCondition(source: string, asks: Readonly<Record<string, AskMeta>>, formAsks: ReadonlySet<string>): unknown {
   const parsed = parseCel(env, source)
   return parsed.ok ? translate(parsed.ast, asks, formAsks) : null

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Message } from '../../schemas/problem.ts'
+import { releaseAddress } from './addresses.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
 
@@ -35,14 +36,8 @@ export const goForm = '_go'
 
 /** The way to a view: with a sealed context it has to be a post, without one it is a link. */
 function go(frame: Frame, view: string, label: string, look: string): string {
-  const address = escapeHtml(viewPath(frame, view))
+  const address = escapeHtml(releaseAddress(frame.loaded.release, view, frame.loaded.program.locale))
   const { context } = frame.state.seal?.(goForm) ?? {}
   if (context === undefined) return `<a class="${look}" href="${view === frame.view ? '' : address}">${label}</a>`
   return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
-}
-
-/** The address of a view, in the language that is being read. */
-export function viewPath({ loaded: { release, program } }: Frame, view: string): string {
-  const path = `/${release.brand}/${release.app}${view === release.start ? '' : `/${view}`}`
-  return program.locale === release.locales[0] ? path : `${path}?lang=${program.locale}`
 }

@@ -94,7 +94,7 @@ function labelOf(schema: JsonSchema, name: string, locale: string): string {
   return schema.title ?? name
 }
 
-export function fieldType(schema: JsonSchema): FieldType {
+function fieldType(schema: JsonSchema): FieldType {
   const type = typesOf(schema).find((one) => one !== 'null')
   if (type === 'array') return 'list'
   if (type === 'integer') return 'number'

@@ -3,9 +3,6 @@ import type { App, BlockNode } from '../../schemas/documents.ts'
 import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
 
-/** Whether blocks of this type ask a question. */
-export const isAsking = (type: string): boolean => askProps(type).length > 0
-
 /** The props of a block that name the questions it asks; most have one, `ask`. */
 export function askProps(type: string): readonly string[] {
   const properties = Object.hasOwn(blocks, type) ? (blocks[type]?.schema.properties ?? {}) : {}

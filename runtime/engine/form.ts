@@ -29,10 +29,13 @@ export function readForm(release: Release, form: string, fields: (name: string) 
   const reading: FormReading = { values: {}, typed: {}, errors: {}, more: false }
   const shown = fields(shownField)
   const today = todayIn(release.timeZone, now)
-  for (const name of release.forms[form]?.asks ?? []) {
+  const { asks = [], conditions = {} } = release.forms[form] ?? {}
+  // A condition may speak of a question that stands below its own.
+  const inTurn = [...asks.filter((name) => !conditions[name]), ...asks.filter((name) => conditions[name])]
+  for (const name of inTurn) {
     const meta = release.asks[name]
     if (!meta) continue
-    const condition = release.forms[form]?.conditions?.[name]
+    const condition = conditions[name]
     // Not asked, so not answered, whatever was posted.
     if (condition?.when?.some((when) => !holds(when, reading.values))) continue
     const texts = postedTexts(name, meta.schema, fields)

@@ -29,7 +29,7 @@ function inner(schema: JsonSchema): JsonSchema {
 }
 
 /** The name of the CEL type for a schema; object types are registered on the way. All JSON numbers are doubles. */
-export function celType(env: Environment, schema: JsonSchema, name: string): string {
+function celType(env: Environment, schema: JsonSchema, name: string): string {
   const types = typesOf(schema)
   // A nullable value may be compared with null, which CEL refuses for a typed one.
   if (types.length !== 1) return 'dyn'

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
 import { expectRefusal, withAndWithoutScripts } from './job.ts'
-import { apps, deedSystem, madeSystems, state, studio } from './touchlet.ts'
+import { publishMade } from './publish-made.ts'
+import { apps, deedSystem } from './touchlet.ts'
 
 // A backend made up for this test does what it is asked, and now and then nobody hears of it.
 test.describe.configure({ mode: 'serial' })
@@ -122,7 +121,7 @@ test.beforeAll(async ({ request }) => {
     } else json(response, 201, place())
   })
   await new Promise<void>((done) => system.listen(deedSystem.port, '127.0.0.1', done))
-  await publish(request)
+  await publishMade(request, app, service)
 })
 test.afterAll(() => {
   system.closeAllConnections()
@@ -135,21 +134,6 @@ test.beforeEach(() => {
 
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-}
-
-async function publish(request: APIRequestContext): Promise<void> {
-  const token = /^CLI_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'dev.vars'), 'utf8'))?.[1] ?? ''
-  const headers = { authorization: `Bearer ${token}` }
-  const tell = async (method: 'put' | 'post', path: string, data: object) => {
-    const answer = await request[method](`${studio}/api/brands/${path}`, { headers, data })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as { revision: number }
-  }
-  const world = (await (await request.get(`${studio}/api/brands/${brand}/world`, { headers })).json()) as { brand: { systems: object } }
-  await tell('put', brand, { brand: { ...world.brand, systems: { ...world.brand.systems, ...madeSystems } } })
-  await tell('put', `${brand}/services/${id}`, { service })
-  const { revision } = await tell('post', `${brand}/apps`, { app })
-  await tell('post', `${brand}/apps/${id}/publish`, { revision })
 }
 
 async function order(page: Page, what: string): Promise<void> {

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { apps, fileSystem, madeSystems, state, studio } from './touchlet.ts'
+import { publishMade } from './publish-made.ts'
+import { apps, fileSystem } from './touchlet.ts'
 
 // A service made up for this test is given a photo and fetches it, as a backend would.
 test.describe.configure({ mode: 'serial' })
@@ -81,26 +80,11 @@ test.beforeAll(async ({ browser, request }) => {
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ no: `C-${claims.length}` }))
   })
   await new Promise<void>((done) => system.listen(fileSystem.port, '127.0.0.1', done))
-  await publish(request)
+  await publishMade(request, app, service)
   photo = await realPhoto(browser)
 })
 test.afterAll(() => new Promise((done) => system.close(done)))
 test.beforeEach(() => void claims.splice(0))
-
-async function publish(request: APIRequestContext): Promise<void> {
-  const token = /^CLI_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'dev.vars'), 'utf8'))?.[1] ?? ''
-  const headers = { authorization: `Bearer ${token}` }
-  const tell = async (method: 'put' | 'post', path: string, data: object) => {
-    const answer = await request[method](`${studio}/api/brands/${path}`, { headers, data })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as { revision: number }
-  }
-  const world = (await (await request.get(`${studio}/api/brands/${brand}/world`, { headers })).json()) as { brand: { systems: object } }
-  await tell('put', brand, { brand: { ...world.brand, systems: { ...world.brand.systems, ...madeSystems } } })
-  await tell('put', `${brand}/services/send-claim`, { service })
-  const { revision } = await tell('post', `${brand}/apps`, { app })
-  await tell('post', `${brand}/apps/${id}/publish`, { revision })
-}
 
 async function realPhoto(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 200, height: 120 } })

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import type { Brand, Service } from '../../schemas/documents.ts'
-import { apps, madeSystem, madeSystems, state, studio } from './touchlet.ts'
+import { cliToken } from './publish-made.ts'
+import { apps, madeSystem, madeSystems, studio } from './touchlet.ts'
 
 // A service that nobody has seen before, with fields made up at test time: nothing can have been made to measure for it.
 test.describe.configure({ mode: 'serial' })
@@ -64,9 +65,8 @@ let backend: Server
 let lateAnswers = 0
 let mood: 'well' | 'slow' | 'html' | 'huge' | 'wrong' | 'broken' = 'well'
 const folder = mkdtempSync(join(tmpdir(), 'touchlet-made-'))
-const token = (): string => /^CLI_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'dev.vars'), 'utf8'))?.[1] ?? ''
 const touchlet = (...args: string[]) =>
-  run(process.execPath, ['dist/cli/touchlet.mjs', ...args], { env: { ...process.env, TOUCHLET_TO: studio, TOUCHLET_TOKEN: token() } })
+  run(process.execPath, ['dist/cli/touchlet.mjs', ...args], { env: { ...process.env, TOUCHLET_TO: studio, TOUCHLET_TOKEN: cliToken() } })
 
 test.beforeAll(async () => {
   backend = createServer((request, response) => {
@@ -92,7 +92,7 @@ test.afterAll(async () => {
 })
 
 test('IT publishes it from the command line, which says what is wrong before it sends anything', async ({ request }) => {
-  const headers = { authorization: `Bearer ${token()}` }
+  const headers = { authorization: `Bearer ${cliToken()}` }
   const { brand } = (await (await request.get(`${studio}/api/brands/aurora/world`, { headers })).json()) as { brand: Brand }
   const grown = { ...brand, systems: { ...brand.systems, ...madeSystems } }
   expect((await request.put(`${studio}/api/brands/aurora`, { headers, data: { brand: grown } })).ok()).toBe(true)

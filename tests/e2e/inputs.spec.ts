@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { apps, state, studio } from './touchlet.ts'
+import { publishMade } from './publish-made.ts'
+import { apps } from './touchlet.ts'
 
 // Every control there is in one form, answered with scripts on and off; the next view says what has been understood.
 test.describe.configure({ mode: 'serial' })
@@ -97,20 +96,7 @@ const app = {
 }
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
 
-test.beforeAll(async ({ request }) => {
-  const token = /^CLI_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'dev.vars'), 'utf8'))?.[1] ?? ''
-  await publish(request, { authorization: `Bearer ${token}` })
-})
-
-async function publish(request: APIRequestContext, headers: Record<string, string>): Promise<void> {
-  const tell = async (path: string, data: object) => {
-    const answer = await request.post(`${studio}/api/brands/${brand}/apps${path}`, { headers, data })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as { revision: number }
-  }
-  const { revision } = await tell('', { app })
-  await tell(`/${id}/publish`, { revision })
-}
+test.beforeAll(({ request }) => publishMade(request, app))
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click()
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`)

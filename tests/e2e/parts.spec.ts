@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { apps, madeSystems, slowSystem, state, studio } from './touchlet.ts'
+import { publishMade } from './publish-made.ts'
+import { apps, slowSystem } from './touchlet.ts'
 
 // Three services, one of which answers when this test lets it: what does not need it is on screen before.
 test.describe.configure({ mode: 'serial' })
@@ -65,17 +64,7 @@ test.beforeAll(async ({ request }) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ text: `${name} is here` }))
   })
   await new Promise<void>((done) => system.listen(slowSystem.port, '127.0.0.1', done))
-  const headers = { authorization: `Bearer ${/^CLI_TOKEN=(.*)$/m.exec(readFileSync(join(state, 'dev.vars'), 'utf8'))?.[1] ?? ''}` }
-  const tell = async (method: 'put' | 'post', path: string, data: object) => {
-    const answer = await request[method](`${studio}/api/brands/${path}`, { headers, data })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as { revision: number }
-  }
-  const world = (await (await request.get(`${studio}/api/brands/aurora/world`, { headers })).json()) as { brand: { systems: object } }
-  await tell('put', 'aurora', { brand: { ...world.brand, systems: { ...world.brand.systems, ...madeSystems } } })
-  await tell('put', 'aurora/services/slow-piece', { service })
-  const { revision } = await tell('post', 'aurora/apps', { app })
-  await tell('post', `aurora/apps/${id}/publish`, { revision })
+  await publishMade(request, app, service)
 })
 test.afterAll(() => new Promise((done) => system.close(done)))
 

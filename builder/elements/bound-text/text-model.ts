@@ -4,7 +4,7 @@ import { parseTemplate, printTemplate, type TextPart } from '../../binding/templ
  * Text with chips as a row of units: each character is one, each chip is one. Caret positions count units, so that editing around a chip
  * needs no knowledge of the DOM.
  */
-export const unitsOf = (part: TextPart): number => (typeof part === 'string' ? part.length : 1)
+const unitsOf = (part: TextPart): number => (typeof part === 'string' ? part.length : 1)
 
 export const lengthOf = (parts: readonly TextPart[]): number => parts.reduce((sum, part) => sum + unitsOf(part), 0)
 

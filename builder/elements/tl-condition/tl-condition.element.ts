@@ -188,7 +188,7 @@ export class ConditionBuilder extends StudioElement {
   }
 }
 
-export function conditionType({ type }: Field): ConditionType {
+function conditionType({ type }: Field): ConditionType {
   if (type === 'number' || type === 'boolean' || type === 'list') return type
   return type === 'date' || type === 'datetime' ? 'date' : 'string'
 }

@@ -195,7 +195,7 @@ function freeValue(options: NonNullable<Ask['options']>): string {
   return `o${n}`
 }
 
-export const sensitivities = {
+const sensitivities = {
   public: { en: 'Public', 'zh-CN': '公开' },
   personal: { en: 'Personal', 'zh-CN': '个人信息' },
   sensitive: { en: 'Sensitive', 'zh-CN': '敏感信息' },

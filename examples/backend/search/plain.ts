@@ -3,5 +3,3 @@ export const plain = (text: string): string => text.normalize('NFKC').toLowerCas
 
 /** Only letters and digits: `Xi'an` and `xi an` are one word. */
 export const squeezed = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '')
-
-export const isChinese = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)

@@ -4,7 +4,7 @@ export type CallInput = Readonly<Record<string, unknown>>
 const name = /\{([a-zA-Z][a-zA-Z0-9_]{0,60})\}/g
 
 /** The text of an input value in a URL; null for what has none. */
-export function inputText(value: unknown): string | null {
+function inputText(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return null

@@ -110,7 +110,7 @@ const unheard = new Set([502, 504])
 
 /**
  * A command that was sent may have been done. Only what the backend itself said of it (a refusal, an error status) is an
- * answer; everything else leaves the outcome unknown, which is a state of its own (DESIGN §4).
+ * answer; everything else leaves the outcome unknown, which is a state of its own.
  */
 function afterSending(answer: Answer, fetched: Fetched): Answer {
   if (answer.ok || 'refusal' in answer) return answer

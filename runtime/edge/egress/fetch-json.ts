@@ -15,7 +15,7 @@ const failed = (failure: Failure): Fetched => ({ ok: false, failure })
 export async function fetchJson({ url, method, headers, body }: BuiltRequest, deadline: Deadline): Promise<Fetched> {
   let response: Response | 'timeout'
   try {
-    // A redirect across origins would carry our secrets along (DESIGN §7.2): none is followed.
+    // A redirect across origins would carry our secrets along: none is followed.
     response = await deadline.race(fetch(url, { method, headers, body, redirect: 'manual', signal: deadline.signal }))
   } catch {
     return failed(deadline.left() <= 0 ? 'timeout' : 'unreachable')

@@ -1,6 +1,6 @@
 /**
  * Whether an origin may be approved as a backend: https, and a public hostname. `global_fetch_strictly_public` does
- * nothing under local workerd (DESIGN §7.1), so the list is ours. The URL parser has already turned every spelling of
+ * nothing under local workerd, so the list is ours. The URL parser has already turned every spelling of
  * an IPv4 address (decimal, hexadecimal, octal, short) into four numbers; addresses are refused altogether, as is
  * every name that means something inside a network only. A public name whose record points inside cannot be told
  * from here: Cloudflare's network does not route there.
@@ -22,7 +22,7 @@ const inside = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home', 'co
 /** Names that are nothing but a spelling of an address. */
 const spelled = ['nip.io', 'sslip.io', 'xip.io', 'localtest.me', 'lvh.me', 'vcap.me', 'lacolhost.com']
 
-export function isPublicHostname(hostname: string): boolean {
+function isPublicHostname(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.+$/, '')
   if (name.startsWith('[') || /^[\d.]+$/.test(name)) return false
   const labels = name.split('.')

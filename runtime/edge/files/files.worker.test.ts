@@ -55,9 +55,12 @@ const claimApp: App = {
   },
 } as App
 
+/** The same, whose last file is asked for by what was noted. */
+const pickyApp = JSON.parse(JSON.stringify(claimApp).replace('"id":"f1more"', '"id":"f1more","when":"asks.note == \\"more\\""')) as App
+
 beforeAll(async () => {
   await publishBrand([answerService, proofService])
-  for (const app of [claimApp, { ...claimApp, id: 'rival' } as App, surveyApp]) await publishApp(app)
+  for (const app of [claimApp, { ...claimApp, id: 'rival' } as App, { ...pickyApp, id: 'picky' } as App, surveyApp]) await publishApp(app)
 })
 beforeEach(async () => {
   await fetch(`${inject('backend')}/forget`)
@@ -96,7 +99,7 @@ describe('a form with a file', () => {
   })
 
   test('gives its service an address of the file, which is fetched as it was sent but for what tells of its owner', async () => {
-    const { page } = await send({ ...(await openForm()), note: 'hi', proof: [jpeg(), '小票 "1".jpeg'] })
+    const { page } = await send({ ...(await openForm()), note: 'hi', proof: [jpeg(), '小票 "1"*.jpeg'] })
     expect(page).toContain('Thank you, R-1')
     const [{ note, proof }] = await deeds()
     expect(note).toBe('hi')
@@ -106,7 +109,7 @@ describe('a form with a file', () => {
     expect(fetched.status).toBe(200)
     expect(Object.fromEntries(fetched.headers)).toMatchObject({
       'content-type': 'image/jpeg',
-      'content-disposition': `attachment; filename="__ _1_.jpg"; filename*=UTF-8''${encodeURIComponent('小票 "1".jpg')}`,
+      'content-disposition': `attachment; filename="__ _1__.jpg"; filename*=UTF-8''${encodeURIComponent('小票 "1"')}%2A.jpg`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       'content-security-policy': "default-src 'none'; sandbox",
@@ -124,6 +127,13 @@ describe('a form with a file', () => {
     const again = await send({ ...hiddenFields(first.page, 'f1'), note: 'now', proof: [new Uint8Array(), ''] })
     expect(again.page).toContain('Thank you')
     expect((await bytesOf(await get(new URL((await deeds())[0].proof).pathname))).length).toBeGreaterThan(100)
+  })
+
+  test('says nothing of a file that is not asked for by what was answered', async () => {
+    const hidden = await openForm('picky')
+    const files = { proof: jpeg(), more: [jpeg(), 'no.pdf'] as Field }
+    expect((await send({ ...hidden, note: 'more', ...files }, '/acme/picky/thanks')).status).toBe(422)
+    expect((await send({ ...hidden, note: 'hi', ...files }, '/acme/picky/thanks')).page).toContain('Thank you')
   })
 
   test('an optional one can be left out again', async () => {

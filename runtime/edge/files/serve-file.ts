@@ -13,7 +13,7 @@ export async function serveFile({ url, method, settings, storage, now }: PageReq
       'content-type': file.type,
       'content-length': String(file.bytes.length),
       // RFC 6266: the second form for names that are not ASCII.
-      'content-disposition': `attachment; filename="${file.name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`,
+      'content-disposition': `attachment; filename="${file.name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
       'referrer-policy': 'no-referrer',

@@ -6,8 +6,8 @@ const component = /^[\w!"%&'*+,\-./:;<=>?]{1,20}$/
  * code as it is printed beside a symbol, `(01)… (10)… (21)…`, in parts that break onto lines whole; null for what is none, or whose check digit is wrong.
  */
 export function readDigitalLink(path: string): string | null {
-  const [ai, gtin = '', ...rest] = path.replace(/\/$/, '').split('/')
-  if (ai !== '01' || !isGtin(gtin)) return null
+  const [first, gtin = '', ...rest] = path.replace(/\/$/, '').split('/')
+  if (first !== '01' || !isGtin(gtin)) return null
   let code = `(01)${gtin.padStart(14, '0')}`
   let last = '01'
   while (rest.length > 0) {

@@ -1,6 +1,6 @@
 /**
  * Whether a request that acts by cookie was made by the site itself. Hono's `csrf()` is not enough: it passes
- * cross-site JSON (DESIGN §7.9). Where a browser tells neither, the request is refused: every browser that has
+ * cross-site JSON. Where a browser tells neither, the request is refused: every browser that has
  * `SameSite` tells at least one. `Origin: null` is some other origin.
  */
 export function isSameOrigin(headers: Headers, url: URL): boolean {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Brand } from '../../../schemas/documents.ts'
 import { behaviours } from '../../client/generated/behaviours.ts'
 import { embed } from '../../client/generated/embed.ts'
+import { releaseAddress } from '../../engine/addresses.ts'
 import { serveFile } from '../files/serve-file.ts'
 import { pictureName, servePicture } from '../files/serve-picture.ts'
 import { readDigitalLink } from '../http/digital-link.ts'
@@ -11,7 +12,7 @@ import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
 import { getPage } from './get-page.ts'
 import { kindPage } from './kind-page.ts'
-import { openApp, viewPath } from './open-app.ts'
+import { openApp } from './open-app.ts'
 import { commonHeaders, embedHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
 import { postPage } from './post-page.ts'
@@ -80,7 +81,7 @@ async function answer(request: PageRequest, raw: Request, brand: string, name: s
   const opened = await openApp(request, brand, name)
   if (!opened.ok) return sorry(request, brand, opened.code)
   const app = opened.value
-  const start = viewPath(app, app.release.start)
+  const start = releaseAddress(app.release, app.release.start, app.locale)
   const view = asked ?? app.release.start
   if (!Object.hasOwn(app.release.views, view)) return sorry(request, brand, 'not-found', start)
   if (method === 'GET' || method === 'HEAD') return getPage(request, app, view)

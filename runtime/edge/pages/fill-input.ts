@@ -6,8 +6,8 @@ import type { Context } from '../context/context.ts'
 import type { CallInput } from '../egress/call-input.ts'
 import type { OpenApp } from './page-request.ts'
 
-/** What expressions outside of views may name: inputs, guards, conditions of questions. */
-export function inputScope({ release, program }: Loaded, { asks, done }: Context, now: number): Record<string, unknown> {
+/** What expressions outside of views speak of (inputs, guards, conditions of questions); their names are `inputScope` in engine/scope.ts. */
+export function inputValues({ release, program }: Loaded, { asks, done }: Context, now: number): Record<string, unknown> {
   return {
     // Deeds that were not done are null, so that an expression can ask for them.
     ...Object.fromEntries(Object.values(release.forms).flatMap(({ command }) => (command?.as === undefined ? [] : [[command.as, null]]))),
@@ -22,12 +22,12 @@ export function inputScope({ release, program }: Loaded, { asks, done }: Context
 
 /** Conditions of questions, asked of the answers so far and those of the form that is being read. */
 export function holdsIn(app: Pick<OpenApp, 'loaded'>, { asks, done }: Context, now: number): Holds {
-  return (when, read) => app.loaded.inputs[when]?.(inputScope(app.loaded, { asks: { ...asks, ...read }, done }, now)) === true
+  return (when, read) => app.loaded.inputs[when]?.(inputValues(app.loaded, { asks: { ...asks, ...read }, done }, now)) === true
 }
 
 /** The input of a datum or a command, from what the customer has given. What has no value is left out. */
 export function fillInput(loaded: Loaded, template: PropsTemplate, context: Context, now: number): CallInput {
-  const scope = inputScope(loaded, context, now)
+  const scope = inputValues(loaded, context, now)
   const input: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(template as Record<string, unknown>)) {
     const filled = isExpression(value) ? loaded.inputs[value.$]?.(scope) : value

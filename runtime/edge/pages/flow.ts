@@ -1,8 +1,12 @@
-import type { Release } from '../../engine/program.ts'
+import type { FormMeta, Release } from '../../engine/program.ts'
 
 /** Asks a view needs that have not been answered. */
 export const missingAsks = (release: Release, view: string, asks: Readonly<Record<string, unknown>>): string[] =>
   (release.views[view]?.needs ?? []).filter((name) => !Object.hasOwn(asks, name))
+
+/** Answers to what a form does not ask. What it does ask is told by it alone: a field that was emptied takes back what it once said. */
+export const besides = ({ asks }: FormMeta, given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !asks.includes(name)))
 
 /** The earliest view that asks one of these, in the order customers go; the start view where none does. */
 export function earliestAsking(release: Release, names: readonly string[]): string {

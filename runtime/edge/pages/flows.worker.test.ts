@@ -74,9 +74,38 @@ const flowApp: App = {
   strings: {},
 }
 
+/** All public, so its form is a GET; the first question depends on the second. */
+const openApp: App = {
+  ...ordersApp,
+  id: 'open',
+  title: 'Open',
+  asks: {
+    detail: { value: { type: 'string', maxLength: 100 }, label: text('Detail'), sensitivity: 'public', optional: true },
+    kind: { value: { type: 'string', maxLength: 10 }, label: text('Kind'), sensitivity: 'public' },
+    place: { value: { type: 'string', maxLength: 10 }, label: text('Place'), sensitivity: 'public' },
+  },
+  views: {
+    start: {
+      guards: [{ when: 'asks.kind == "loop"', to: 'detailed' }],
+      blocks: [
+        {
+          id: 'f1',
+          type: 'form',
+          props: { next: 'told', submit: 'Next' },
+          slots: { fields: [ask('detail', 'asks.kind == "other"'), ask('kind'), ask('place')] },
+        },
+      ],
+    },
+    told: { blocks: [{ id: 't1', type: 'text', props: { text: '{{ asks.kind }}: {{ default(asks.detail, "nothing") }}' } }] },
+    detailed: { blocks: [{ id: 't2', type: 'text', props: { text: '{{ asks.place }}' } }] },
+  },
+  strings: {},
+}
+
 beforeAll(async () => {
   await publishBrand()
   await publishApp(flowApp)
+  await publishApp(openApp)
 })
 beforeEach(async () => {
   await fetch(`${inject('backend')}/forget`)
@@ -110,6 +139,17 @@ describe('a question that depends on another', () => {
     expect(best.page).toContain('there is a little more to answer')
     expect((await read(post('/acme/flow/words', { _f: 'f1', score: '5', _w: 'qtip', tip: '' }))).page).toContain('You gave 5.')
   })
+  test('may stand above the one it depends on', async () =>
+    expect((await read(get('/acme/open/told?_f=f1&kind=other&place=x&detail=blue'))).page).toContain('other: blue'))
+  test('is not kept from an address either', async () =>
+    expect((await read(get('/acme/open/told?_f=f1&kind=same&place=x&detail=smuggled'))).page).toContain('same: nothing'))
+  test('depends on what is said now, not on what was said before', async () => {
+    const { page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: 'slow' }))
+    const back = await read(post('/acme/flow', { ...hiddenFields(page, 'f2'), _go: 'start' }))
+    const emptied = await read(post('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '', _w: 'qwhy', why: '' }))
+    expect(emptied.page).toContain('href="#qscore"')
+    expect(emptied.page).not.toContain('href="#qwhy"')
+  })
   test('is missed where it was shown and left open', async () => {
     const { status, page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: '' }))
     expect(status).toBe(422)
@@ -124,6 +164,12 @@ describe('ways through the views', () => {
     expect((await read(post('/acme/flow/words', { _f: 'f1', score: '3' }))).page).toContain('Neither good nor bad.')
     const { status, location } = await read(get('/acme/flow/words?score=3&note=secret'))
     expect([status, location]).toEqual([303, '/acme/flow/plain?score=3'])
+  })
+  test('a guard to a view that would lead straight back is left out', async () => {
+    expect((await read(get('/acme/open?kind=loop&place=here'))).location).toBe('/acme/open/detailed?kind=loop&place=here')
+    const { status, page } = await read(get('/acme/open?kind=loop'))
+    expect(status).toBe(200)
+    expect(page).toContain('data-view="start"')
   })
   test('public answers may stand in an address, others are not read from one', async () => {
     const { page } = await read(get('/acme/flow/words?score=4&note=secret'))

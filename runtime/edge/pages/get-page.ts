@@ -1,11 +1,11 @@
+import { releaseAddress } from '../../engine/addresses.ts'
 import { readForm, readGiven } from '../../engine/form.ts'
 import type { Release } from '../../engine/program.ts'
 import { type Context, emptyContext } from '../context/context.ts'
 import { count } from './count.ts'
 import { holdsIn } from './fill-input.ts'
-import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
+import { besides, earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { guardedView } from './guarded-view.ts'
-import { viewPath } from './open-app.ts'
 import { commonHeaders, embedHeaders } from './page-headers.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { showView } from './show-view.ts'
@@ -17,21 +17,24 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
   const given = openAnswers(release, request)
   let context: Context = Object.keys(given).length > 0 ? { asks: given, done: {} } : emptyContext
   if (form !== undefined) {
+    const others = besides(release.forms[form]!, given)
     const { values, typed, errors, more } = readForm(
       release,
       form,
       (name) => request.url.searchParams.getAll(name),
       locale,
-      holdsIn(app, context, request.now),
+      holdsIn(app, { asks: others, done: {} }, request.now),
       request.now,
     )
     if (Object.keys(errors).length > 0)
       return showView(request, app, { view: release.forms[form]!.view, context, status: 422, typed, errors, failed: { [form]: true } })
-    context = { asks: { ...given, ...values }, done: {} }
+    context = { asks: { ...others, ...values }, done: {} }
     if (more) return showView(request, app, { view: release.forms[form]!.view, context, status: 200, typed })
   }
   const guarded = guardedView(app, view, context, request.now)
-  if (guarded !== view) return seeOther(request, app, guarded)
+  // Where the other view would lead straight back for what it needs, there is no end to it: this one asks.
+  const lacking = guarded === view ? [] : missingAsks(release, guarded, context.asks)
+  if (guarded !== view && (lacking.length === 0 || earliestAsking(release, lacking) !== view)) return seeOther(request, app, guarded)
   const missing = missingAsks(release, view, context.asks)
   if (missing.length > 0) {
     const earliest = earliestAsking(release, missing)
@@ -54,7 +57,7 @@ export function openAnswers(release: Release, { url: { searchParams }, now }: Pi
 export function seeOther({ url, headers, method }: PageRequest, app: OpenApp, view: string): Response {
   const query = new URLSearchParams(method === 'POST' ? '' : url.search)
   for (const name of [...query.keys()]) if (app.release.asks[name]?.sensitivity !== 'public') query.delete(name)
-  const path = viewPath(app, view)
+  const path = releaseAddress(app.release, view, app.locale)
   const location = query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
   return new Response(null, {
     status: 303,

@@ -14,16 +14,11 @@ export async function openApp({ storage, url, now }: PageRequest, brandId: strin
   if (live.release === null) return fault('closed')
   const release = await findRelease(storage, live.release)
   if (!release) return fault('unavailable')
-  // The language comes from the address or is the app's own: never from a header (DESIGN §5).
+  // The language comes from the address or is the app's own: never from a header.
   const asked = url.searchParams.get('lang')
   const locale = asked !== null && release.locales.includes(asked) ? asked : (release.locales[0] as string)
   return done({ brand, hash: live.release, release, loaded: loadRelease(release, live.release, locale), locale, name: `${brandId}/${appId}` }) as {
     ok: true
     value: OpenApp
   }
-}
-
-/** The address of a view of the app, in the language that is being read. */
-export function viewPath({ release, locale, name }: OpenApp, view: string): string {
-  return `/${name}${view === release.start ? '' : `/${view}`}${locale === release.locales[0] ? '' : `?lang=${locale}`}`
 }

@@ -9,7 +9,7 @@ import { type Fault, fault } from '../http/fault.ts'
 import { count } from './count.ts'
 import { checkDeed, type DeedEnd, doDeed } from './do-deed.ts'
 import { holdsIn } from './fill-input.ts'
-import { earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
+import { besides, earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
 import { openAnswers, seeOther } from './get-page.ts'
 import { guardedView } from './guarded-view.ts'
 import { checkingNotice, notice, refusalNotice } from './notices.ts'
@@ -53,12 +53,13 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   if (ahead !== null) return postUpload(request, app, form, ahead, body)
   const files = await takeFiles(request, app, form, body, before.asks)
   const texts = (name: string): readonly string[] => (Object.hasOwn(files.answers, name) ? [files.answers[name] as string] : fields.getAll(name))
-  const reading = readForm(release, id, texts, locale, holdsIn(app, before, request.now), request.now)
+  const others = besides(form, before.asks)
+  const reading = readForm(release, id, texts, locale, holdsIn(app, { asks: others, done: before.done }, request.now), request.now)
   const { values, typed, more } = reading
-  const errors = { ...reading.errors, ...files.errors }
-  // A field that was emptied takes back what it once said.
-  const others = Object.entries(before.asks).filter(([name]) => !form.asks.includes(name))
-  const context: Context = { asks: { ...Object.fromEntries(others), ...values }, done: before.done }
+  // Of a question that was not asked nothing is wrong.
+  const wrong = Object.entries(files.errors).filter(([ask]) => Object.hasOwn(typed, ask))
+  const errors = { ...reading.errors, ...Object.fromEntries(wrong) }
+  const context: Context = { asks: { ...others, ...values }, done: before.done }
   const going = fields.get(goForm)
   if (going !== null && Object.hasOwn(release.views, going)) return showOrAsk(request, app, going, context, opened === null)
   // The key stays, whatever was typed since: it may have been sent before Back was pressed.

@@ -78,7 +78,7 @@ function isBlank({ release }: OpenApp, { view, context }: Showing): boolean {
   return meta !== undefined && Object.keys(meta.data).length === 0 && isEmptyContext(context) && meta.forms.every((form) => !release.forms[form]?.command)
 }
 
-/** May be kept for everyone (DESIGN §6): compile says so of the view, and nothing but public answers is on it. */
+/** May be kept for everyone: compile says so of the view, and nothing but public answers is on it. */
 function isShared({ method }: PageRequest, { release }: OpenApp, { view, context, status }: Showing): boolean {
   const meta = release.views[view]
   if (method === 'POST' || status !== 200 || meta?.shared !== true || Object.keys(context.done).length > 0) return false
@@ -114,7 +114,7 @@ async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing)
   })
 }
 
-/** `no-store` breaks Back and Forward after a post (DESIGN §7.5): only where something sensitive is on the page. */
+/** `no-store` breaks Back and Forward after a post: only where something sensitive is on the page. */
 const cacheControl = (shared: boolean, sensitive: boolean): string =>
   shared ? 'public, max-age=0, must-revalidate' : sensitive ? 'private, no-store' : 'private, no-cache'
 

@@ -19,7 +19,7 @@ interface Place {
 }
 
 /**
- * Whether a schema from outside is safe to run here (DESIGN §7.3, §7.8): bounded in size, also once its references are
+ * Whether a schema from outside is safe to run here: bounded in size, also once its references are
  * followed; every `$ref` to a schema of its own and none in a circle; no pattern that could take long.
  */
 export function checkSchemaBounds(schema: unknown, path: string): Problem[] {

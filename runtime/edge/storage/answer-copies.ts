@@ -1,6 +1,6 @@
 import { Memo } from '../publish/memo.ts'
 
-/** A service's answer, kept: our own envelope, because the Cache API honours neither `Vary` nor stale directives (DESIGN §7.5). */
+/** A service's answer, kept: our own envelope, because the Cache API honours neither `Vary` nor stale directives. */
 export interface AnswerCopy {
   /** epoch milliseconds at which it was answered */
   at: number

@@ -59,10 +59,10 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 }
 
-/** What to do is said in the path: `/orders/SLOW`. */
 /** How deeds ended, by key: what a backend that keeps its keys can tell. */
 const ended = new Map<string, { status: number; body: unknown }>()
 
+/** What to do is said in the path: `/orders/SLOW`. */
 function behave(request: IncomingMessage, response: ServerResponse, body: string, elsewhere: string, seen: Seen[]): void {
   const path = new URL(request.url ?? '/', 'http://backend').pathname
   if (path.startsWith('/outcomes/')) {
