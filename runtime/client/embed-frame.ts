@@ -8,7 +8,7 @@ export function showFrame(element: TouchletApp, root: ShadowRoot): void {
   frame.title = element.getAttribute('label') || element.app.replace(/.*\//, '').replace(/-/g, ' ')
   frame.referrerPolicy = 'origin'
   // The app's origin alone: whether it may know where the phone is, the browser still asks the customer.
-  frame.allow = 'geolocation'
+  frame.allow = 'geolocation; camera'
   frame.src = element.url
   let ready = false
   frame.addEventListener('load', () => frame.contentWindow?.postMessage(hello, origin))
