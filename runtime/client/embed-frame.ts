@@ -7,7 +7,7 @@ export function showFrame(element: TouchletApp, root: ShadowRoot): void {
   const frame = document.createElement('iframe')
   frame.title = element.getAttribute('label') || element.app.replace(/.*\//, '').replace(/-/g, ' ')
   frame.referrerPolicy = 'origin'
-  // The app's origin alone: whether it may know where the phone is, the browser still asks the customer.
+  // The app's origin alone: whether it may know where the phone is or see through its camera, the browser still asks the customer.
   frame.allow = 'geolocation; camera'
   frame.src = element.url
   let ready = false
