@@ -1,4 +1,5 @@
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/** What may not stand as it is in text and in quoted attributes. */
+export const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const unsafe = /[&<>"']/
 
 /** Escapes for text and for quoted attributes. */

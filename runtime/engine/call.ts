@@ -18,11 +18,12 @@ import { typesOf } from './schema-types.ts'
 import { valueText } from './value-text.ts'
 
 /** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
-export function runCall([, name, template, slots, id]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): string {
+export function runCall([, name, template, slots, id]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): void {
   const { exprs, program } = frame.loaded
   const type = name.split('@')[0] as string
   const block = Object.hasOwn(callable, type) ? callable[type] : undefined
-  if (!block) return ''
+  if (!block) return
+  const { length } = frame.out
   const context: RenderContext = {
     id: joined(id, exprs)(frame),
     locale: program.locale,
@@ -51,11 +52,11 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   try {
     const props = fill(template, block.schema, exprs, frame)
     // Data decide here: a billion stars are as wrong as a missing label.
-    if (validators[type]?.(props) === false) return ''
+    if (validators[type]?.(props) === false) return
     const { ops } = block.render(props as never, context)
-    return runOps(ops, exprs)(frame)
+    runOps(ops, exprs)(frame)
   } catch {
-    return ''
+    frame.out.cutTo(length)
   }
 }
 

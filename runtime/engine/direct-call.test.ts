@@ -10,19 +10,31 @@ const values = fc.oneof(
   fc.jsonValue(),
   fc.double(),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  fc.constantFrom('2026-11-25', '13800001234', 3768),
+  fc.constantFrom('2026-11-25', '13800001234', 3768, 'late', null, { more: null }),
 )
+
+const cels = fc
+  .tuple(fc.constantFrom(...calls), fc.constantFrom('order.total', 'item', 'order.customer.name', 'order.missing', 'nothing.at.all'))
+  .chain(([name, path]) =>
+    fc.constantFrom(
+      `${name}(${path})`,
+      `default(${name}(${path}), 'none')`,
+      `default(${path}, '')`,
+      ...(path.includes('.') ? [`has(${path})`, `has(${path}.more)`, `${path} == 'late'`, `${path} != 'late'`] : []),
+    ),
+  )
 
 test('a direct call says what CEL says, whatever the data', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...calls), fc.constantFrom('order.total', 'item', 'order.customer.name'), values, (name, path, value) => {
+    fc.property(cels, values, (cel, value) => {
       const scope = { order: { total: value, customer: { name: value } }, item: value }
-      const cel = `${name}(${path})`
       const parsed = parseCel(env, cel)
       if (!parsed.ok) throw new Error('it parses')
-      expect(directCall(cel, manner)?.(scope)).toEqual(guarded(parsed.run)(scope))
+      const direct = directCall(cel, manner)
+      if (!direct) throw new Error('it is called directly')
+      expect(direct(scope)).toEqual(guarded(parsed.run)(scope))
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   )
 })
 
@@ -38,7 +50,12 @@ test('every other expression is left to CEL', () => {
     "money(order.total, 'EUR')",
     'money(true)',
     'size(order.items)',
-    'has(order.eta)',
+    'has(order.eta) && true',
+    'default(order.eta, order.placedAt)',
+    "order.status == 'a' || order.status == 'b'",
+    "default(order.a, 'x') + default(order.b, 'y')",
+    "'a' == 'b'",
+    "true.a == 'b'",
     'date(order["eta"])',
     '1 + 1',
   ])

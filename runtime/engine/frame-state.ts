@@ -1,6 +1,5 @@
-import { daysOf, isDated, todayIn } from '../../schemas/day-bounds.ts'
+import { daysOf, todayIn } from '../../schemas/day-bounds.ts'
 import { readFileAnswer, sizeText } from '../../schemas/file-answer.ts'
-import { isFileSchema } from '../../schemas/file-rules.ts'
 import type { Answer } from './answer.ts'
 import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
@@ -8,6 +7,7 @@ import type { Loaded } from './load.ts'
 import { partsOf } from './posted-texts.ts'
 import type { ViewState } from './state.ts'
 import { valueText } from './value-text.ts'
+import type { Writer } from './writer.ts'
 
 /** Iterations a view may spend: `each` steps and loops in expressions together. */
 const iterationBudget = 50_000
@@ -18,16 +18,18 @@ export class Frame {
   readonly loaded: Loaded
   readonly state: ViewState
   readonly view: string
+  readonly out: Writer
   /** data whose failure has been told */
   readonly told = new Set<string>()
   readonly #settled: Record<string, Answer>
   #budget = iterationBudget
 
   /** `settled`: the data that have arrived; more may be added while streaming. */
-  constructor(loaded: Loaded, view: string, state: ViewState) {
+  constructor(loaded: Loaded, view: string, state: ViewState, out: Writer) {
     this.loaded = loaded
     this.view = view
     this.state = state
+    this.out = out
     this.#settled = {}
     const { release, program } = loaded
     this.scope = {
@@ -74,37 +76,33 @@ export class Frame {
 }
 
 /** For questions for a file: the one that is there already. */
-function keptFiles({ release }: Loaded, { asks, typed }: ViewState): Record<string, { name: string; size: string }> {
+function keptFiles({ asks: { file } }: Loaded, { asks, typed }: ViewState): Record<string, { name: string; size: string }> {
   const kept: Record<string, { name: string; size: string }> = {}
-  for (const [name, { schema }] of Object.entries(release.asks)) {
-    const file = isFileSchema(schema) ? readFileAnswer(typed?.[name] ?? asks[name]) : null
-    if (file) kept[name] = { name: file.name, size: sizeText(file.bytes) }
+  for (const [name] of file) {
+    const there = readFileAnswer(typed?.[name] ?? asks[name])
+    if (there) kept[name] = { name: there.name, size: sizeText(there.bytes) }
   }
   return kept
 }
 
 /** For dates with bounds: the first and the last day they take, as of now. */
-function takenDays({ release }: Loaded, { now }: ViewState): Record<string, { min?: string; max?: string }> {
+function takenDays({ release, asks: { dated } }: Loaded, { now }: ViewState): Record<string, { min?: string; max?: string }> {
   const days: Record<string, { min?: string; max?: string }> = {}
-  for (const [name, { schema }] of Object.entries(release.asks)) if (isDated(schema)) days[name] = daysOf(schema, todayIn(release.timeZone, now))
+  for (const [name, schema] of dated) days[name] = daysOf(schema, todayIn(release.timeZone, now))
   return days
 }
 
 /** For answers that a block may ask in several controls. */
-function answerParts({ release }: Loaded, { asks, typed }: ViewState): Record<string, Readonly<Record<string, string>>> {
+function answerParts({ asks: { inParts } }: Loaded, { asks, typed }: ViewState): Record<string, Readonly<Record<string, string>>> {
   const parts: Record<string, Readonly<Record<string, string>>> = {}
-  for (const [name, { schema }] of Object.entries(release.asks)) {
-    const found = partsOf(schema, valueText(typed ? typed[name] : asks[name]))
-    if (found) parts[name] = found
-  }
+  for (const [name, schema] of inParts) parts[name] = partsOf(schema, valueText(typed ? typed[name] : asks[name])) ?? {}
   return parts
 }
 
 /** For questions with several answers: which options are among them. Typed answers come as lines (`readForm`). */
-function chosenOptions({ release }: Loaded, { asks, typed }: ViewState): Record<string, Record<string, true>> {
+function chosenOptions({ asks: { several } }: Loaded, { asks, typed }: ViewState): Record<string, Record<string, true>> {
   const chosen: Record<string, Record<string, true>> = {}
-  for (const [name, { schema }] of Object.entries(release.asks)) {
-    if (schema.type !== 'array') continue
+  for (const [name] of several) {
     const answers = typed?.[name]?.split('\n') ?? asks[name]
     // Without a prototype: an option may have any name.
     chosen[name] = Object.assign(Object.create(null), Array.isArray(answers) ? Object.fromEntries(answers.map((one) => [String(one), true])) : {})

@@ -1,6 +1,10 @@
+import { isDated } from '../../schemas/day-bounds.ts'
+import { isFileSchema } from '../../schemas/file-rules.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { celEnvironment } from './cel.ts'
 import { type Evaluate, prepare } from './evaluate.ts'
 import type { Manner } from './format.ts'
+import { partsOf } from './posted-texts.ts'
 import type { Expression, Program, Release } from './program.ts'
 import { inOrder, type Run, runOps, type Segment, segments } from './run-ops.ts'
 
@@ -12,6 +16,21 @@ export interface Loaded {
   views: Readonly<Record<string, { title: string; whole: Run; segments: readonly Segment[] }>>
   /** expressions of data and command inputs */
   inputs: readonly Evaluate[]
+  /** questions by what a page has ready for them */
+  asks: AsksByKind
+}
+
+/** Names of questions, with their schemas: most pages have some of them or none. */
+export type AsksByKind = Readonly<Record<'file' | 'dated' | 'several' | 'inParts', readonly (readonly [name: string, schema: JsonSchema])[]>>
+
+function asksByKind({ asks }: Release): AsksByKind {
+  const all = Object.entries(asks).map(([name, { schema }]) => [name, schema] as const)
+  return {
+    file: all.filter(([, schema]) => isFileSchema(schema)),
+    dated: all.filter(([, schema]) => isDated(schema)),
+    several: all.filter(([, { type }]) => type === 'array'),
+    inParts: all.filter(([, schema]) => partsOf(schema, '') !== null),
+  }
 }
 
 /** Prepares one language; the default one where the release does not have it. */
@@ -29,5 +48,5 @@ export function load(release: Release, locale: string): Loaded {
   const views = Object.fromEntries(
     Object.entries(program.views).map(([id, { title, ops }]) => [id, { title, whole: runOps(inOrder(ops), exprs), segments: segments(ops, exprs) }]),
   )
-  return { release, program, exprs, inputs, views }
+  return { release, program, exprs, inputs, views, asks: asksByKind(release) }
 }

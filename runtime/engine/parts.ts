@@ -1,5 +1,6 @@
 import type { Frame } from './frame-state.ts'
 import type { Segment } from './run-ops.ts'
+import type { Bytes } from './writer.ts'
 
 /** What a stretch still waits for. */
 export type Missing = (segment: Segment) => readonly Promise<void>[]
@@ -10,23 +11,22 @@ export type Missing = (segment: Segment) => readonly Promise<void>[]
  * root keeps the order, and parts are sent as they are ready, each into the slot of its place. Where browsers do not know it,
  * they stand in the order they came in. In a host's shadow root a part's wrapper is a slot itself: its name keeps what is the host's out.
  */
-export async function* lateParts(parts: readonly Segment[], frame: Frame, missing: Missing, patience?: Promise<unknown>): AsyncGenerator<string> {
+export async function* lateParts(parts: readonly Segment[], frame: Frame, missing: Missing, patience?: Promise<unknown>): AsyncGenerator<Bytes> {
+  const { out } = frame
   let at = 0
-  let ready = ''
   for (; at < parts.length; at++) {
     const part = parts[at] as Segment
     if (missing(part).length > 0) {
-      if (ready !== '') yield ready
-      ready = ''
+      if (out.length > 0) yield out.piece()
       await Promise.race([Promise.all(missing(part)), patience])
       if (missing(part).length > 0) {
         if (canPass(parts.slice(at), missing)) break
         await Promise.all(missing(part))
       }
     }
-    ready += part.run(frame)
+    part.run(frame)
   }
-  if (ready !== '') yield ready
+  if (out.length > 0) yield out.piece()
   if (at < parts.length) yield* inSlots(parts, at, frame, missing)
 }
 
@@ -36,19 +36,21 @@ const canPass = ([first, ...others]: readonly Segment[], missing: Missing): bool
   return others.some((one) => missing(one).length !== awaited.size || missing(one).some((promise) => !awaited.has(promise)))
 }
 
-async function* inSlots(parts: readonly Segment[], from: number, frame: Frame, missing: Missing): AsyncGenerator<string> {
+async function* inSlots(parts: readonly Segment[], from: number, frame: Frame, missing: Missing): AsyncGenerator<Bytes> {
+  const { out } = frame
   // Names that sort as they stand.
   const left = new Map(parts.map((part, i) => [`p${1000 + i}`, part] as const).slice(from))
   // What is in no slot stands before them all: the title, and the parts that came in order. A slot takes no room of its own.
-  let ready = `<template shadowrootmode="open"><slot></slot>${[...left.keys()].map((name) => `<slot name="${name}"></slot>`).join('')}</template>`
+  out.html(`<template shadowrootmode="open"><slot></slot>${[...left.keys()].map((name) => `<slot name="${name}"></slot>`).join('')}</template>`)
   while (left.size > 0) {
     for (const [name, part] of left) {
       if (missing(part).length > 0) continue
       left.delete(name)
-      ready += `<slot slot="${name}" name="${name}">${part.run(frame)}</slot>`
+      out.html(`<slot slot="${name}" name="${name}">`)
+      part.run(frame)
+      out.html('</slot>')
     }
-    yield ready
-    ready = ''
+    yield out.piece()
     if (left.size > 0) await Promise.race([...left.values()].flatMap(missing))
   }
 }

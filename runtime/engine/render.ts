@@ -3,23 +3,36 @@ import { Frame } from './frame-state.ts'
 import type { Loaded } from './load.ts'
 import { lateParts, type Missing } from './parts.ts'
 import type { ViewState } from './state.ts'
+import { type Bytes, Writer } from './writer.ts'
 
-/**
- * What stands inside the root element, for one view. One string where every datum has arrived (a stream halves
- * throughput); otherwise pieces, each sent as soon as the data before it are there. Never throws for data that failed.
- */
-export function renderView(loaded: Loaded, view: string, state: ViewState): string | AsyncIterable<string> {
-  const frame = new Frame(loaded, view, state)
-  let pending = false
-  for (const [name, answer] of Object.entries(state.data)) {
-    if (answer instanceof Promise) pending = true
-    else frame.settle(name, answer)
-  }
-  const { whole } = loaded.views[view] as Loaded['views'][string]
-  return pending ? pieces(loaded, view, state, frame) : whole(frame)
+/** What stands before and after the content. */
+export interface Around {
+  before: Bytes
+  after: Bytes
 }
 
-async function* pieces(loaded: Loaded, view: string, state: ViewState, frame: Frame): AsyncGenerator<string> {
+/**
+ * A view, in the bytes that are sent: at once where every datum has arrived (a stream halves throughput; see `Writer.page` for
+ * whose memory it is), otherwise in pieces, each sent as soon as the data before it are there. Never throws for data that failed.
+ */
+export function renderBytes(loaded: Loaded, view: string, state: ViewState, around: Around): Bytes | AsyncIterable<Bytes> {
+  const late = Object.values(state.data).some((answer) => answer instanceof Promise)
+  // Whole pages are written without a pause, so one writer serves them all.
+  const out = late ? new Writer(16 * 1024) : shared
+  const frame = new Frame(loaded, view, state, out)
+  for (const [name, answer] of Object.entries(state.data)) if (!(answer instanceof Promise)) frame.settle(name, answer)
+  if (late) return pieces(frame, around)
+  out.begin()
+  out.put(around.before)
+  ;(loaded.views[view] as Loaded['views'][string]).whole(frame)
+  out.put(around.after)
+  return out.page()
+}
+
+const shared = new Writer(1024 * 1024)
+
+async function* pieces(frame: Frame, { before, after }: Around): AsyncGenerator<Bytes> {
+  const { loaded, view, state, out } = frame
   const coming = new Map<string, Promise<void>>()
   for (const [name, answer] of Object.entries(state.data))
     if (answer instanceof Promise)
@@ -28,21 +41,34 @@ async function* pieces(loaded: Loaded, view: string, state: ViewState, frame: Fr
         settled(answer).then((one) => frame.settle(name, one)),
       )
   const missing: Missing = ({ waits }) => waits.flatMap((name) => (frame.answer(name) === undefined ? (coming.get(name) ?? []) : []))
-  let ready = ''
+  out.put(before)
   for (const segment of (loaded.views[view] as Loaded['views'][string]).segments) {
     if (missing(segment).length === 0) {
-      ready += segment.run(frame)
+      segment.run(frame)
       continue
     }
-    if (ready !== '') yield ready
-    ready = ''
+    if (out.length > 0) yield out.piece()
     if (segment.parts) yield* lateParts(segment.parts, frame, missing, state.patience)
     else {
       await Promise.all(missing(segment))
-      ready = segment.run(frame)
+      segment.run(frame)
     }
   }
-  if (ready !== '') yield ready
+  out.put(after)
+  if (out.length > 0) yield out.piece()
 }
 
 const settled = (answer: Promise<Answer>): Promise<Answer> => answer.catch(() => ({ ok: false, failure: 'unreachable' }) as const)
+
+/** What stands inside the root element, as text: in one string or in pieces, as the bytes are. */
+export function renderView(loaded: Loaded, view: string, state: ViewState): string | AsyncIterable<string> {
+  const body = renderBytes(loaded, view, state, nothing)
+  return body instanceof Uint8Array ? utf8.decode(body) : decoded(body)
+}
+
+async function* decoded(pieces: AsyncIterable<Bytes>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield utf8.decode(piece)
+}
+
+const nothing: Around = { before: new Uint8Array(0), after: new Uint8Array(0) }
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })

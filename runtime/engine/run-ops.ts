@@ -7,9 +7,10 @@ import type { Evaluate } from './evaluate.ts'
 import { fallback } from './fallback.ts'
 import type { Frame } from './frame-state.ts'
 import { valueText } from './value-text.ts'
+import { type Bytes, encode } from './writer.ts'
 
-/** Operations, ready to run: HTML for a frame. */
-export type Run = (frame: Frame) => string
+/** Operations, ready to run: they write HTML to the frame's writer. */
+export type Run = (frame: Frame) => void
 
 /** A stretch of a view, and the data it has to wait for. */
 export interface Segment {
@@ -72,24 +73,26 @@ export function runOps(ops: readonly Op[], exprs: readonly Evaluate[]): Run {
 
 function sequence(ops: readonly Op[], exprs: readonly Evaluate[]): Run {
   // Literal and operation in turn: `before[i] + run[i]` …, then `after`.
-  const before: string[] = []
+  const before: Bytes[] = []
   const runs: Run[] = []
   let literal = ''
   for (const op of ops) {
     if (typeof op === 'string') literal += op
     else {
-      before.push(literal)
+      before.push(encode(literal))
       runs.push(one(op, exprs))
       literal = ''
     }
   }
-  const after = literal
+  const after = encode(literal)
   const count = runs.length
-  if (count === 0) return () => after
   return (frame) => {
-    let out = ''
-    for (let i = 0; i < count; i++) out += (before[i] as string) + (runs[i] as Run)(frame)
-    return out + after
+    const { out } = frame
+    for (let i = 0; i < count; i++) {
+      out.put(before[i] as Bytes)
+      ;(runs[i] as Run)(frame)
+    }
+    out.put(after)
   }
 }
 
@@ -97,11 +100,11 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
   switch (op[0]) {
     case 'text': {
       const text = joined(op[1], exprs)
-      return (frame) => escapeHtml(text(frame))
+      return (frame) => frame.out.text(text(frame))
     }
     case 'url': {
       const text = joined(op[1], exprs)
-      return (frame) => escapeHtml(safeUrl(text(frame)))
+      return (frame) => frame.out.text(safeUrl(text(frame)))
     }
     case 'when': {
       const shown = whenShown(op, exprs)
@@ -126,7 +129,7 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
     case 'parts':
       return sequence(op[1].flat(), exprs)
     case 'seal':
-      return (frame) => seal(op[1], frame)
+      return (frame) => frame.out.html(seal(op[1], frame))
   }
 }
 
@@ -140,20 +143,25 @@ function whenShown([, parts, then, otherwise]: Extract<Op, readonly ['when', ...
   if (shown?.[0] !== 'text' || !sameParts(shown[1] as readonly Part[], parts)) return null
   const around = [...then.slice(0, at), ...then.slice(at + 1)]
   if (!around.every((op) => typeof op === 'string')) return null
-  const before = then.slice(0, at).join('')
-  const after = then.slice(at + 1).join('')
+  const before = encode(then.slice(0, at).join(''))
+  const after = encode(then.slice(at + 1).join(''))
   const none = runOps(otherwise, exprs)
+  const some = ({ out }: Frame, value: string) => {
+    out.put(before)
+    out.text(value)
+    out.put(after)
+  }
   if (parts.length === 1 && typeof parts[0] === 'number') {
     const evaluate = exprs[parts[0]] as Evaluate
     return (frame) => {
       const value = frame.value(evaluate)
-      return isEmpty(value) ? none(frame) : before + escapeHtml(valueText(value)) + after
+      return isEmpty(value) ? none(frame) : some(frame, valueText(value))
     }
   }
   const text = joined(parts, exprs)
   return (frame) => {
     const value = text(frame)
-    return value === '' ? none(frame) : before + escapeHtml(value) + after
+    return value === '' ? none(frame) : some(frame, value)
   }
 }
 
@@ -185,27 +193,25 @@ function each(list: number, body: Run, exprs: readonly Evaluate[]): Run {
   const evaluate = exprs[list] as Evaluate
   return (frame) => {
     const items = frame.value(evaluate)
-    if (!Array.isArray(items)) return ''
+    if (!Array.isArray(items)) return
     const { scope } = frame
     const { item, index, $at } = scope
-    let out = ''
     for (let i = 0; i < items.length && frame.spend(1); i++) {
       scope.item = items[i]
       scope.index = i
       scope.$at = $at === undefined ? String(i) : `${$at}-${i}`
-      out += body(frame)
+      body(frame)
     }
     scope.item = item
     scope.index = index
     scope.$at = $at
-    return out
   }
 }
 
 function need(names: readonly string[], body: Run): Run {
   return (frame) => {
-    for (const name of names) if (!frame.has(name)) return fallback(name, frame)
-    return body(frame)
+    for (const name of names) if (!frame.has(name)) return frame.out.html(fallback(name, frame))
+    body(frame)
   }
 }
 

@@ -54,7 +54,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   }
   const whole = { page, etag: shared ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
   // `now` may be on it, so a kept page is not kept for long.
-  if (blank) blankPages.set(blankKey(app, view), whole, request.now + 60_000)
+  if (blank) blankPages.set(blankKey(app, view), { ...whole, page: page.slice() }, request.now + 60_000)
   return answerWhole(request, whole, status, headers)
 }
 
