@@ -2,9 +2,12 @@ import { type Behaviour, start } from './behave.ts'
 import { framed } from './framed.ts'
 import { rootOf, scriptOf, type View } from './view.ts'
 
+const found = rootOf(document)
+// In a task of its own: the page is painted first, and answers a tap in between as it does without a script.
+if (found) setTimeout(enhance, 0, found)
+
 /** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
-const root = rootOf(document)
-if (root) {
+function enhance(root: HTMLElement): void {
   const script = scriptOf(document)
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [sheet]

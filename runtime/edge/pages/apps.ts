@@ -100,7 +100,9 @@ async function answer(request: PageRequest, raw: Request, brand: string, name: s
 const allow = 'GET, HEAD, POST, OPTIONS'
 
 function pageRequest(raw: Request, { settings, storage, later }: Platform): PageRequest {
-  return { url: new URL(raw.url), method: raw.method, headers: raw.headers, now: Date.now(), settings, storage, later }
+  const { clientAcceptEncoding = '' } = (raw as { cf?: { clientAcceptEncoding?: string } }).cf ?? {}
+  const holdsBack = settings.demo && /\b(?:br|gzip)\b/.test(clientAcceptEncoding)
+  return { url: new URL(raw.url), method: raw.method, headers: raw.headers, now: Date.now(), holdsBack, settings, storage, later }
 }
 
 async function sorry({ url, headers, storage, now }: PageRequest, brandId: string | null, code: FaultCode, start?: string): Promise<Response> {

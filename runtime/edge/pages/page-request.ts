@@ -12,6 +12,8 @@ export interface PageRequest {
   headers: Headers
   /** epoch ms; one instant for the whole request */
   now: number
+  /** the local server compresses what says nothing of its encoding, and holds all of it back for that; the network sends on what it has */
+  holdsBack: boolean
   settings: Settings
   storage: Storage
   later(work: Promise<unknown>): void

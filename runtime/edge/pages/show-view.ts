@@ -48,8 +48,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
   const page = encodePage(app.loaded as Loaded, view, state)
   if (!(page instanceof Uint8Array)) {
-    // The local server compresses what says nothing of its encoding, and holds all of it back for that; the network sends on what it has.
-    if (request.settings.demo) headers.set('content-encoding', 'identity')
+    if (request.holdsBack) headers.set('content-encoding', 'identity')
     return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
   }
   const whole = { page, etag: shared ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
