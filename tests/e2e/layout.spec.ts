@@ -146,6 +146,8 @@ test('a countdown moves on and says what holds when it is over, and nothing belo
   await page.clock.install({ time: now - 1000 })
   await page.clock.pauseAt(now)
   await open(page)
+  // The script starts in a task of its own.
+  await page.clock.runFor(1)
   const below = page.locator('.tl-card-one')
   const before = await below.boundingBox()
   await expect(page.getByRole('timer')).toHaveText('5 seconds')
