@@ -10,8 +10,8 @@ import { writeIfChanged } from '../../schemas/write-if-changed.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Its modules by name, and what `readFirst` of them a new isolate reads before it can answer: the first and what that imports,
- * not what may be imported later. `inputs`: the source files in those, with their bytes.
+ * `files`: what stands in dist/worker/, by name; `modules`: the names of those that are code. `inputsOf(source)`: the source files
+ * that are read when the module made of `source` is imported, with all it imports itself and without what it may import later.
  */
 export async function bundleWorker() {
   const { outputFiles, metafile } = await build({
@@ -30,18 +30,20 @@ export async function bundleWorker() {
     conditions: ['workerd', 'worker', 'browser'],
     logLevel: 'error',
   })
-  const readFirst = new Set()
-  const read = (path) => {
-    if (readFirst.has(path)) return
-    readFirst.add(path)
-    for (const { kind, path: next, external } of metafile.outputs[path].imports) if (kind === 'import-statement' && !external) read(next)
-  }
-  read('dist/worker/worker.js')
-  const inputs = {}
-  for (const path of readFirst)
-    for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[path].inputs)) inputs[input] = (inputs[input] ?? 0) + bytesInOutput
   const files = Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]))
-  return { files, modules: Object.keys(files).filter((name) => name.endsWith('.js')), readFirst: [...readFirst].map((path) => basename(path)), inputs }
+  const modules = Object.keys(files).filter((name) => name.endsWith('.js'))
+  const { outputs } = metafile
+  const inputsOf = (source) => {
+    const read = new Set()
+    const visit = (path) => {
+      if (read.has(path)) return
+      read.add(path)
+      for (const { kind, path: next, external } of outputs[path].imports) if (kind === 'import-statement' && !external) visit(next)
+    }
+    visit(Object.keys(outputs).find((path) => outputs[path].entryPoint === source))
+    return [...new Set([...read].flatMap((path) => Object.keys(outputs[path].inputs)))]
+  }
+  return { files, modules, inputsOf }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
