@@ -27,15 +27,9 @@ writeIfChanged(here('generated/registry.ts'), await registry())
 writeIfChanged(here('generated/callable.ts'), callable())
 writeIfChanged(here('generated/base-css.ts'), `export const baseCss = ${JSON.stringify(await minify(read('kit/base.css')))}\n`)
 writeIfChanged(here('generated/props.ts'), await propTypes())
-writeIfChanged(here('generated/validators.js'), await validators())
-writeIfChanged(
-  here('generated/validators.d.ts'),
-  `import type { ErrorObject } from 'ajv'
-export interface Validate { (value: unknown): boolean; errors?: ErrorObject[] | null }
-/** By block type. They judge props that are written down; what is bound is judged by the types of the data (runtime/engine/check-props.ts). */
-export const validators: Readonly<Record<string, Validate>>
-`,
-)
+const compiler = schemaCompiler()
+for (const type of types) writeIfChanged(here(`generated/validators/${type}.ts`), await validator(compiler, type))
+writeIfChanged(here('generated/validators.ts'), validators())
 
 /** The kit's icons as the choices of every prop that is one. */
 function withIcons(schema) {
@@ -72,16 +66,17 @@ async function registry() {
  */
 function callable() {
   const late = types.filter((type) => JSON.stringify(schemas[type]).includes('"x-structural":true'))
-  const imports = late.map((type, i) => `import b${i} from '../${type}/${type}.block.ts'`)
+  const imports = late.map((type, i) => `import b${i} from '../${type}/${type}.block.ts'\nimport { validator as v${i} } from './validators/${type}.ts'`)
   const entries = late.map(
     (type, i) =>
-      `  ${JSON.stringify(type)}: { render: b${i}.render, get schema() { return parsed(${JSON.stringify(JSON.stringify(schemas[type]))}) } } as unknown as Callable,`,
+      `  ${JSON.stringify(type)}: { render: b${i}.render, get schema() { return parsed(${JSON.stringify(JSON.stringify(schemas[type]))}) }, get validate() { return v${i}() } } as unknown as Callable,`,
   )
   return `import type { JsonSchema } from '../../schemas/json-schema.ts'
 import type { RegisteredBlock } from '../kit/block.ts'
+import type { Validate } from '../kit/validate.ts'
 ${imports.join('\n')}
 
-export type Callable = Pick<RegisteredBlock, 'render' | 'schema'>
+export type Callable = Pick<RegisteredBlock, 'render' | 'schema'> & { validate: Validate }
 const known = new Map<string, JsonSchema>()
 function parsed(text: string): JsonSchema {
   let schema = known.get(text)
@@ -139,7 +134,44 @@ function literal(schema) {
     .join(' | ')
 }
 
-async function validators() {
+/** A block's validator as a module of its own, made when it is first asked for: whoever draws one block reads no other's. */
+async function validator(ajv, type) {
+  const { outputFiles } = await build({
+    stdin: { contents: standaloneCode.default(ajv, { validate: `block:${type}` }), resolveDir: here('..') },
+    // Ajv's "ESM" still calls require() for what it needs at run time: bundling removes it (Workers have no require).
+    bundle: true,
+    format: 'iife',
+    globalName: 'made',
+    write: false,
+    minify: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+  })
+  return `// @ts-nocheck: what Ajv writes has no types.
+import type { Validate } from '../../kit/validate.ts'
+let known
+function make() {
+${outputFiles[0].text}return made.validate
+}
+export const validator = (): Validate => (known ??= make())
+`
+}
+
+function validators() {
+  const imports = types.map((type, i) => `import { validator as v${i} } from './validators/${type}.ts'`)
+  const entries = types.map((type, i) => `  get ${JSON.stringify(type)}() { return v${i}() },`)
+  return `import type { Validate } from '../kit/validate.ts'
+${imports.join('\n')}
+
+/** By block type. They judge props that are written down; what is bound is judged by the types of the data (runtime/engine/check-props.ts). */
+export const validators: Readonly<Record<string, Validate>> = {
+${entries.join('\n')}
+}
+`
+}
+
+function schemaCompiler() {
   const keywords = new Set(
     JSON.stringify(schemas)
       .match(/"x-[a-z]+"/g)
@@ -157,22 +189,5 @@ async function validators() {
   types.forEach((type) => {
     ajv.addSchema({ ...schemas[type], $id: `block:${type}` })
   })
-  const code = standaloneCode.default(ajv, Object.fromEntries(types.map((type, i) => [`v${i}`, `block:${type}`])))
-  const table = `\nexport const validators = { ${types.map((type, i) => `${JSON.stringify(type)}: v${i}`).join(', ')} }\n`
-  const entry = code.replace(/^export const (v\d+)/gm, 'const $1') + table
-  // Ajv's "ESM" still calls require() for what it needs at run time: bundling removes it (Workers have no require).
-  const bundled = await build({
-    stdin: { contents: entry, resolveDir: here('..') },
-    bundle: true,
-    format: 'iife',
-    globalName: 'made',
-    write: false,
-    minify: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-  })
-  // Made when the first of them is asked for: a Worker that starts has other things to do.
-  const entries = types.map((type) => `  get ${JSON.stringify(type)}() { return (known ??= make())[${JSON.stringify(type)}] },`)
-  return `let known\nfunction make() {\n${bundled.outputFiles[0].text}return made.validators\n}\nexport const validators = {\n${entries.join('\n')}\n}\n`
+  return ajv
 }

@@ -1,5 +1,4 @@
 import { callable } from '../../blocks/generated/callable.ts'
-import { validators } from '../../blocks/generated/validators.js'
 import type { RenderContext, Way } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, url } from '../../blocks/kit/html.ts'
@@ -52,7 +51,7 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   try {
     const props = fill(template, block.schema, exprs, frame)
     // Data decide here: a billion stars are as wrong as a missing label.
-    if (validators[type]?.(props) === false) return
+    if (!block.validate(props)) return
     const { ops } = block.render(props as never, context)
     runOps(ops, exprs)(frame)
   } catch {

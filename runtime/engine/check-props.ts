@@ -1,4 +1,4 @@
-import { validators } from '../../blocks/generated/validators.js'
+import { validators } from '../../blocks/generated/validators.ts'
 import type { RegisteredBlock } from '../../blocks/kit/block.ts'
 import type { BlockNode } from '../../schemas/documents.ts'
 import type { Problem } from '../../schemas/problem.ts'

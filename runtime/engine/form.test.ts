@@ -39,7 +39,7 @@ test('what stands for a file cannot be given beside a form', () => {
 })
 
 describe('an answer', () => {
-  const check = (text: string, schema: JsonSchema): boolean => isAnswer(readAnswer([text], schema), schema, '2026-11-25')
+  const check = (text: string, schema: JsonSchema): boolean => isAnswer(readAnswer([text], schema), schema, () => '2026-11-25')
   test.each<[string, JsonSchema]>([
     ['１２３４', { type: 'string', pattern: '^[0-9]{4}$' }],
     ['1,234', { type: 'integer' }],
@@ -66,8 +66,8 @@ describe('an answer', () => {
   ])('%s is none', (text, schema) => expect(check(text, schema)).toBe(false))
   test('may be several, each once', () => {
     const schema = { type: 'array', items: { enum: ['a', 'b'] }, maxItems: 2 }
-    expect(isAnswer(readAnswer(['a', 'b'], schema), schema, '2026-11-25')).toBe(true)
-    expect(isAnswer(['a', 'a'], schema, '2026-11-25')).toBe(false)
-    expect(isAnswer(['c'], schema, '2026-11-25')).toBe(false)
+    expect(isAnswer(readAnswer(['a', 'b'], schema), schema, () => '2026-11-25')).toBe(true)
+    expect(isAnswer(['a', 'a'], schema, () => '2026-11-25')).toBe(false)
+    expect(isAnswer(['c'], schema, () => '2026-11-25')).toBe(false)
   })
 })

@@ -1,29 +1,23 @@
 import { Hono } from 'hono'
 import type { Brand } from '../../../schemas/documents.ts'
-import { behaviours } from '../../client/generated/behaviours.ts'
 import { embed } from '../../client/generated/embed.ts'
-import { releaseAddress } from '../../engine/addresses.ts'
-import { serveFile } from '../files/serve-file.ts'
 import { pictureName, servePicture } from '../files/serve-picture.ts'
 import { readDigitalLink } from '../http/digital-link.ts'
 import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
-import { getPage } from './get-page.ts'
-import { kindPage } from './kind-page.ts'
-import { openApp } from './open-app.ts'
-import { commonHeaders, embedHeaders } from './page-headers.ts'
+import { findApp } from './find-app.ts'
+import { allow, commonHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
-import { postPage } from './post-page.ts'
-import { readFormBody } from './read-form-body.ts'
 import { scriptFile } from './script-file.ts'
 
 /** What customers reach: the pages of apps, and the script that embeds them. */
 export const apps = new Hono<PlatformEnv>({ strict: false }).use(withPlatform)
 
 apps.get('/embed.js', (c) => scriptFile(c.req.raw, embed))
-apps.get('/blocks/:file{[a-z-]+\\.js}', (c) => {
+apps.get('/blocks/:file{[a-z-]+\\.js}', async (c) => {
+  const { behaviours } = await import('../../client/generated/behaviours.ts')
   const text = behaviours[c.req.param('file').slice(0, -3)]
   return text === undefined ? c.notFound() : scriptFile(c.req.raw, text)
 })
@@ -36,7 +30,10 @@ apps.get('/regions/cn/:province', async (c) => {
 })
 
 // An app's name has no dots: neither stands in the way of one.
-apps.get('/files/:token{[\\w-]+\\.[\\w.-]+}', async (c) => (await serveFile(pageRequest(c.req.raw, c.var), c.req.param('token'))) ?? c.notFound())
+apps.get('/files/:token{[\\w-]+\\.[\\w.-]+}', async (c) => {
+  const { serveFile } = await import('../files/serve-file.ts')
+  return (await serveFile(pageRequest(c.req.raw, c.var), c.req.param('token'))) ?? c.notFound()
+})
 apps.get(`/pictures/:brand/:name{${pictureName}}`, async (c) => {
   const { brand, name } = c.req.param()
   return (await servePicture(c.req.raw, c.var.storage, brand, name)) ?? c.notFound()
@@ -76,28 +73,17 @@ apps.onError((error, c) => {
   return sorry(pageRequest(c.req.raw, c.var), null, 'server')
 })
 
-async function answer(request: PageRequest, raw: Request, brand: string, name: string, asked: string | undefined): Promise<Response> {
-  const { method } = request
-  const opened = await openApp(request, brand, name)
-  if (!opened.ok) return sorry(request, brand, opened.code)
-  const app = opened.value
-  const start = releaseAddress(app.release, app.release.start, app.locale)
-  const view = asked ?? app.release.start
-  if (!Object.hasOwn(app.release.views, view)) return sorry(request, brand, 'not-found', start)
-  if (method === 'GET' || method === 'HEAD') return getPage(request, app, view)
-  if (method === 'OPTIONS')
-    return new Response(null, {
-      status: 204,
-      headers: { ...embedHeaders(request.headers.get('origin'), app.brand), 'access-control-allow-methods': 'GET, POST', allow },
-    })
-  if (method !== 'POST') return sorry(request, brand, 'method', start)
-  const body = await readFormBody(raw, app.release)
-  if (!body.ok) return sorry(request, brand, body.code, start)
-  const page = await postPage(request, app, view, body.value)
-  return page instanceof Response ? page : sorry(request, brand, page.code, start)
-}
+type AnswerApp = typeof import('./answer-app.ts')['answerApp']
+let answerApp: AnswerApp | undefined
 
-const allow = 'GET, HEAD, POST, OPTIONS'
+async function answer(request: PageRequest, raw: Request, brand: string, name: string, asked: string | undefined): Promise<Response> {
+  // A new isolate reads what makes pages while the storage is asked which page it is.
+  const [found, make] = await Promise.all([findApp(request, brand, name), answerApp ?? import('./answer-app.ts').then((read) => read.answerApp)])
+  answerApp = make
+  if (!found.ok) return sorry(request, brand, found.code)
+  const page = await make(request, raw, found.value, asked)
+  return page instanceof Response ? page : sorry(request, brand, page.code, page.start)
+}
 
 function pageRequest(raw: Request, { settings, storage, later }: Platform): PageRequest {
   const { clientAcceptEncoding = '' } = (raw as { cf?: { clientAcceptEncoding?: string } }).cf ?? {}
@@ -112,6 +98,7 @@ async function sorry({ url, headers, storage, now }: PageRequest, brandId: strin
   } catch {
     // Storage is down: a page without the brand's look is still a page.
   }
+  const { kindPage } = await import('./kind-page.ts')
   return kindPage({
     url,
     code,

@@ -4,6 +4,9 @@ import { Memo } from '../publish/memo.ts'
 import { sha256Base64 } from '../publish/sha256.ts'
 import type { Settings } from '../settings.ts'
 
+/** The methods an app's addresses know. */
+export const allow = 'GET, HEAD, POST, OPTIONS'
+
 /** What of a page its security headers depend on. */
 export interface Inline {
   css: string

@@ -1,8 +1,7 @@
-import type { Brand } from '../../../schemas/documents.ts'
 import type { Loaded } from '../../engine/load.ts'
-import type { Release } from '../../engine/program.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { FoundApp } from './find-app.ts'
 
 /** What a request for a page brings along, beside its address. */
 export interface PageRequest {
@@ -20,12 +19,7 @@ export interface PageRequest {
 }
 
 /** The live release of the app a request is for, in the language of its address. */
-export interface OpenApp {
-  brand: Brand
-  hash: string
-  release: Release
+export interface OpenApp extends FoundApp {
   loaded: Loaded
   locale: string
-  /** `brand/app` */
-  name: string
 }

@@ -6,7 +6,7 @@ import { openAudit } from './audit.ts'
 import { openCopies } from './copies.ts'
 import { openDeeds } from './deeds.ts'
 import { openDocuments } from './documents.ts'
-import { type FigureEvent, openFigures } from './figures.ts'
+import { eventOf, type Happening, openFigures } from './figures.ts'
 import { openFiles } from './files.ts'
 import { gathered } from './gathered.ts'
 import { openPeople } from './people.ts'
@@ -40,7 +40,7 @@ function openStorage(env: Env) {
     attempts: openAttempts(env.ATTEMPTS),
     answers: openAnswerCopies((globalThis.caches as (CacheStorage & { default?: Cache }) | undefined)?.default),
     /** For the roll-ups; counted some seconds later. Sent together: a message for each visit costs as much as the visit. */
-    say: gathered(100, (events: readonly FigureEvent[]) => env.EVENTS.sendBatch(events.map((body) => ({ body })))),
+    say: gathered(100, (all: readonly Happening[]) => env.EVENTS.sendBatch(all.map((one) => ({ body: eventOf(one) })))),
     /** The studio's files. */
     asset: async (request: Request): Promise<Response> => (await env.ASSETS.fetch(request as never)) as unknown as Response,
     async healthy(): Promise<boolean> {
