@@ -36,6 +36,10 @@ const words = {
   'unknown-ask': { en: 'This app does not ask “{x}”.', 'zh-CN': '此应用没有名为“{x}”的问题。' },
   'ask-outside-form': { en: 'A question has to stand inside a form.', 'zh-CN': '问题必须放在表单里。' },
   'nested-form': { en: 'A form cannot stand inside a form.', 'zh-CN': '表单里不能再放表单。' },
+  'form-of-its-own': {
+    en: '“{x}” sends something by itself, so it cannot stand inside a form. Move it below the form.',
+    'zh-CN': '“{x}”会单独提交，不能放在表单里。请把它移到表单下方。',
+  },
   'never-asked': { en: '“{x}” is needed here, but no form asks for it.', 'zh-CN': '这里需要“{x}”，但没有表单询问它。' },
   'asked-twice': { en: 'This form asks for “{x}” twice.', 'zh-CN': '此表单重复询问了“{x}”。' },
   'unknown-view': { en: 'There is no view “{x}”.', 'zh-CN': '没有名为“{x}”的页面。' },

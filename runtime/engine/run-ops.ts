@@ -120,7 +120,7 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
     case 'each':
       return each(op[1], runOps(op[2], exprs), exprs)
     case 'need':
-      return need(op[1], runOps(op[2], exprs))
+      return need(op[1], runOps(op[2], exprs), op[3])
     case 'call':
       return (frame) => runCall(op, frame)
     case 'parts':
@@ -202,9 +202,9 @@ function each(list: number, body: Run, exprs: readonly Evaluate[]): Run {
   }
 }
 
-function need(names: readonly string[], body: Run): Run {
+function need(names: readonly string[], body: Run, form: string | undefined): Run {
   return (frame) => {
-    for (const name of names) if (!frame.has(name)) return fallback(name, frame)
+    for (const name of names) if (!frame.has(name)) return fallback(name, frame, form)
     return body(frame)
   }
 }
