@@ -75,3 +75,9 @@ test.each([[null], [{}], [{ score: 6 }], [{ score: '5' }], [[]]])('%j is no answ
   expect((await start('key-00000008', body)).status).toBe(422)
 })
 test('an answer without a key is refused', async () => expect((await start(undefined, { score: 5 })).status).toBe(400))
+
+test('of two orders of a customer at the same moment one is asked about', async () => {
+  await env.DB.prepare('DELETE FROM survey_asked').run()
+  const both = await Promise.all(['A1008', 'A1018'].map((orderNo) => start(`key-both-${orderNo}`, { score: 4, orderNo })))
+  expect(both.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'asked-recently'])
+})

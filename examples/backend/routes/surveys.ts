@@ -53,14 +53,20 @@ async function askedBefore(db: BackendEnv['Bindings']['DB'], orderNo: string): P
   if (orderNo === '') return null
   const order = await db.prepare('SELECT phone_tail, customer FROM orders WHERE order_no = ?').bind(orderNo).first<{ phone_tail: string; customer: string }>()
   const customer = order ? `${order.customer} ${order.phone_tail}` : orderNo
+  // One statement, and the order is the key: of two at the same moment, about one order or two of a customer's, one is the first.
+  const asked = await db
+    .prepare(
+      `INSERT OR IGNORE INTO survey_asked (order_no, customer, day) SELECT ?1, ?2, ?3
+       WHERE NOT EXISTS (SELECT 1 FROM survey_asked WHERE customer = ?2 AND day > ?4 AND order_no <> ?1)`,
+    )
+    .bind(orderNo, customer, today(), today(pauseDays))
+    .run()
+  if (asked.meta.changes > 0) return null
   const recent = await db
     .prepare('SELECT 1 FROM survey_asked WHERE customer = ? AND day > ? AND order_no <> ?')
     .bind(customer, today(pauseDays), orderNo)
     .first()
-  if (recent) return 'asked-recently'
-  // The order is the key: of two at the same moment one is the first.
-  const asked = await db.prepare('INSERT OR IGNORE INTO survey_asked (order_no, customer, day) VALUES (?, ?, ?)').bind(orderNo, customer, today()).run()
-  return asked.meta.changes === 0 ? 'already-answered' : null
+  return recent ? 'asked-recently' : 'already-answered'
 }
 
 async function idOf(key: string | undefined): Promise<string | null> {
