@@ -71,6 +71,16 @@ test('who wants to be called gets a case, and the words stand there only', async
   expect(results).toHaveLength(0)
 })
 
+test('how a completion ended is told by its key alone', async () => {
+  const { body } = await start('key-00000009', { score: 4 })
+  const completed = () => send('GET', '/surveys/completions/key-00000010', undefined)
+  expect((await completed()).status).toBe(404)
+  await send('PUT', `/surveys/${body.id}`, { comment: 'Good' }, 'key-00000010')
+  expect(await completed()).toEqual({ status: 200, body: {} })
+  // A first step is no completion.
+  expect((await send('GET', '/surveys/completions/key-00000001', undefined)).status).toBe(404)
+})
+
 test.each([[null], [{}], [{ score: 6 }], [{ score: '5' }], [[]]])('%j is no answer', async (body) => {
   expect((await start('key-00000008', body)).status).toBe(422)
 })
