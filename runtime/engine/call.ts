@@ -16,6 +16,7 @@ import { isOpenRelease } from './program.ts'
 import { queryOf } from './query-of.ts'
 import { joined, runOps } from './run-ops.ts'
 import { typesOf } from './schema-types.ts'
+import type { ViewState } from './state.ts'
 import { valueText } from './value-text.ts'
 
 /** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
@@ -34,6 +35,7 @@ export function runCall([, name, template, slots, id, form]: Extract<Op, readonl
     ask: (ask) => askNow(ask, frame),
     view: (view) => url(addressNow(view, frame)),
     standsIn: frame.view,
+    refused: form !== undefined && (frame.scope.$notices as Notices)[form]?.refused === true,
     firstPicture: () => false,
     asks: () => Object.keys(frame.loaded.release.asks).map((ask) => askNow(ask, frame)),
     help: {},
@@ -59,6 +61,8 @@ export function runCall([, name, template, slots, id, form]: Extract<Op, readonl
     return ''
   }
 }
+
+type Notices = NonNullable<ViewState['notices']>
 
 const addressNow = (view: string, { loaded: { release, program } }: Frame): string => releaseAddress(release, view, program.locale)
 

@@ -59,6 +59,9 @@ export function renderContext(
       const action = query.length > 0 ? url(new Hole([viewPath(app, here), ...query])) : address(here)
       return { action, hidden: new Html([['seal', goForm]]), said: new Hole([table.addPath(`$${said}`)]) }
     },
+    get refused() {
+      return form === null ? '' : new Hole([table.addPath('$notices', form, 'refused')])
+    },
     view: address,
     standsIn: here,
     firstPicture() {
