@@ -36,7 +36,7 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name), request.now)
     const context = {
       asks: { ...openAnswers(release, request), ...before.asks, ...given },
-      done: { ...before.done, ...readSaid(request, app, fields, before) },
+      done: { ...before.done, ...(await readSaid(request, app, view, fields, before)) },
     }
     return showOrAsk(request, app, view, context, opened === null)
   }
