@@ -36,6 +36,9 @@ export function askWords(field: AskedThing, locale: string): AskWords {
   return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
 }
 
+/** What to say where the option with this label was chosen with another, and goes with none. */
+export const aloneWords = (label: string, locale: string): string => (locale.toLowerCase().startsWith('zh') ? chinese : english).alone(label)
+
 export type AskKind =
   | 'text'
   | 'file'
@@ -158,6 +161,7 @@ interface Words {
   time: string
   datetime: string
   signature: string
+  alone(label: string): string
   count(least: number, most: number | undefined): string
   until(max: DayBound): string
   since(min: DayBound): string
@@ -241,6 +245,7 @@ const english: Words = {
   time: 'Enter a time like 14:30',
   datetime: 'Enter a date and a time',
   signature: 'Sign, or type your full name',
+  alone: (label) => `“${label}” goes with nothing else: choose it alone, or untick it`,
   count: (least, most) =>
     most === undefined ? `Choose at least ${least}` : least === most ? `Choose ${least}` : least > 1 ? `Choose ${least} to ${most}` : `Choose at most ${most}`,
   until: (max) => `Enter a date up to ${dayInEnglish(max)}`,
@@ -277,6 +282,7 @@ const chinese: Words = {
   time: '请填写正确的时间，例如 14:30',
   datetime: '请填写日期和时间',
   signature: '请手写签名，或填写姓名',
+  alone: (label) => `“${label}”不能与其他选项同时选择，请只选它，或取消勾选它`,
   count: (least, most) =>
     most === undefined ? `请至少选择 ${least} 项` : least === most ? `请选择 ${least} 项` : least > 1 ? `请选择 ${least} 到 ${most} 项` : `最多选择 ${most} 项`,
   until: (max) => `请填写不晚于${dayInChinese(max)}的日期`,

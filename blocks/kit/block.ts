@@ -69,6 +69,8 @@ export interface RenderContext {
   help: Help
   /** a form that posts to the view it stands in, with all that has been given; `said` is what the customer has told by it */
   here(said: string): { action: SafeUrl; hidden: Html; said: Hole }
+  /** not empty where the service refused what the form around had sent: what it asks has to be in sight */
+  refused: Bound<string | boolean>
   /** where this form goes: the view it leads to (`next`) */
   form(next: string): FormTarget
   /** the address of a view of this app */

@@ -22,12 +22,12 @@ export type Op =
   | readonly ['pick', readonly Part[], Readonly<Record<string, readonly Op[]>>, readonly Op[]]
   /** once per element of a list; `item` and `index` are in scope */
   | readonly ['each', Expr, readonly Op[]]
-  /** body, once every named datum of the view has arrived; the datum's fallback (once a view) where it failed */
-  | readonly ['need', readonly string[], readonly Op[]]
+  /** body, once every named datum of the view has arrived; the datum's fallback (once a view) where it failed. Last: the form it stands in */
+  | readonly ['need', readonly string[], readonly Op[], string?]
   /** a view's nodes, one list for each: those whose data are late are let by (`runtime/engine/parts.ts`) */
   | readonly ['parts', readonly (readonly Op[])[]]
-  /** a block whose output's shape depends on data: type@version, props template, slots, element id */
-  | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[]]
+  /** a block whose output's shape depends on data: type@version, props template, slots, element id, and the form it stands in */
+  | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[], string?]
   /** the hidden fields of the form with this node id: form id, sealed context, sealed idempotency key */
   | readonly ['seal', string]
 

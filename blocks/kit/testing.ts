@@ -75,6 +75,7 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
   }),
   view: (id) => url(`/acme/app/${id}`),
   standsIn: 'start',
+  refused: '',
   firstPicture: () => false,
   way: (id, { look, inside, attributes }) => html`<a class="${look}" href="${url(`/acme/app/${id ?? ''}`)}"${attributes ?? null}>${inside}</a>`,
   ...more,

@@ -30,6 +30,12 @@ test('the first check is the first, the same key is not another, and the next on
   expect(await check('packs-key-1', 'RA100148')).toEqual(first)
   expect((await check('packs-key-2', 'RA100148', '上海')).body).toMatchObject({ checks: 2, firstPlace: '杭州', firstAt: first.body.firstAt })
 })
+test('how a check ended is told by its key', async () => {
+  const first = await check('packs-key-5', 'RA100222', '杭州')
+  const told = await app.request('/packs/checks/packs-key-5', {}, env)
+  expect({ status: told.status, body: await told.json() }).toEqual(first)
+  expect((await app.request('/packs/checks/packs-key-none', {}, env)).status).toBe(404)
+})
 test('of many checks at the same moment one is the first', async () => {
   const all = await Promise.all(Array.from({ length: 8 }, (_, i) => check(`packs-many-${i}`, 'RA100185')))
   expect(all.map(({ body }) => body.checks).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])

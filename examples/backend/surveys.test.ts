@@ -71,7 +71,23 @@ test('who wants to be called gets a case, and the words stand there only', async
   expect(results).toHaveLength(0)
 })
 
+test('how a completion ended is told by its key alone', async () => {
+  const { body } = await start('key-00000009', { score: 4 })
+  const completed = () => send('GET', '/surveys/completions/key-00000010', undefined)
+  expect((await completed()).status).toBe(404)
+  await send('PUT', `/surveys/${body.id}`, { comment: 'Good' }, 'key-00000010')
+  expect(await completed()).toEqual({ status: 200, body: {} })
+  // A first step is no completion.
+  expect((await send('GET', '/surveys/completions/key-00000001', undefined)).status).toBe(404)
+})
+
 test.each([[null], [{}], [{ score: 6 }], [{ score: '5' }], [[]]])('%j is no answer', async (body) => {
   expect((await start('key-00000008', body)).status).toBe(422)
 })
 test('an answer without a key is refused', async () => expect((await start(undefined, { score: 5 })).status).toBe(400))
+
+test('of two orders of a customer at the same moment one is asked about', async () => {
+  await env.DB.prepare('DELETE FROM survey_asked').run()
+  const both = await Promise.all(['A1008', 'A1018'].map((orderNo) => start(`key-both-${orderNo}`, { score: 4, orderNo })))
+  expect(both.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'asked-recently'])
+})

@@ -101,3 +101,11 @@ test('whoever has three open requests is asked to call', async () => {
   for (let i = 0; i < 3; i++) expect((await post('/cases', dispute)).status).toBe(201)
   expect(await post('/cases', dispute)).toEqual({ status: 409, body: { code: 'too-many-open' } })
 })
+
+test('nor do more than three get through at the same moment, or two transfers of one product', async () => {
+  const question = { kind: 'question', about: '', contact: '13700000004', text: '在吗' }
+  const answers = await Promise.all(Array.from({ length: 8 }, () => post('/cases', question)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409, 409, 409, 409])
+  const transfers = await Promise.all(['5', '6', '7'].map((n) => post('/warranties/transfers', transfer('S106-20011', `1370000000${n}`))))
+  expect(transfers.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'transfer-under-way', 'transfer-under-way'])
+})

@@ -12,7 +12,11 @@ export function conditionHolds(condition: Condition, texts: (name: string) => st
         .filter(Boolean)
       if (op === 'b') return given[0] === 'true'
       if (given.length < 1) throw 0
-      return op === 'l' ? given : op === 'n' ? +(given[0] as string) : given[0]
+      if (op !== 'n') return op === 'l' ? given : given[0]
+      // Read as `engine/check-answer.ts` reads it; what is no number is no answer.
+      const n = +(given[0] as string).normalize('NFKC').replace(/,(?=\d{3}\b)/g, '')
+      if (!Number.isFinite(n)) throw 0
+      return n
     }
     if (op === '[') return (parts as Condition[]).map(value)
     if (op === '!') return !value(a)

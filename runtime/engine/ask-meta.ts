@@ -2,7 +2,7 @@ import type { AskField } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { type Html, html, pick, when } from '../../blocks/kit/html.ts'
 import { isDated, readDayBound } from '../../schemas/day-bounds.ts'
-import type { App } from '../../schemas/documents.ts'
+import type { App, BlockNode } from '../../schemas/documents.ts'
 import { areFileRules, isFileSchema } from '../../schemas/file-rules.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
 import type { Language } from './compile-view.ts'
@@ -18,6 +18,7 @@ import type { World } from './world.ts'
 /** The app's questions with what their facts say of them. */
 export function askMetas(app: App, world: World, problems: Problems): Record<string, AskMeta> {
   const metas: Record<string, AskMeta> = {}
+  const alone = aloneOf(app)
   for (const [name, ask] of Object.entries(app.asks)) {
     const path = `asks.${name}`
     const fact = ask.fact === undefined ? undefined : world.facts.find((one) => one.id === ask.fact)
@@ -41,9 +42,22 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
       ...(options ? { options } : {}),
       ...(help ? { help } : {}),
       ...(fact?.autocomplete ? { autocomplete: fact.autocomplete } : {}),
+      ...alone[name],
     }
   }
   return metas
+}
+
+/** Answers that go with no other, as the blocks that ask say (`multi-choice`). */
+function aloneOf(app: App): Record<string, Pick<AskMeta, 'alone'>> {
+  const found: Record<string, Pick<AskMeta, 'alone'>> = {}
+  const walk = ({ type, props, slots }: BlockNode): void => {
+    const none = type === 'multi-choice' ? props?.none : undefined
+    if (typeof props?.ask === 'string' && (typeof none === 'string' || typeof none === 'number')) found[props.ask] = { alone: none }
+    for (const nodes of Object.values(slots ?? {})) nodes.forEach(walk)
+  }
+  for (const { blocks } of Object.values(app.views)) blocks.forEach(walk)
+  return found
 }
 
 const withheld = (told: AskMeta['sensitivity'] | undefined, isFile: boolean): AskMeta['sensitivity'] =>

@@ -10,14 +10,16 @@ import type { Evaluate } from './evaluate.ts'
 import { goForm } from './fallback.ts'
 import { inLocale, mask } from './format.ts'
 import type { Frame } from './frame-state.ts'
+import { leaveButton } from './leave-button.ts'
 import { isOpenRelease } from './program.ts'
 import { queryOf } from './query-of.ts'
 import { joined, runOps } from './run-ops.ts'
 import { typesOf } from './schema-types.ts'
+import type { ViewState } from './state.ts'
 import { valueText } from './value-text.ts'
 
 /** Renders a block whose shape depends on data, now that the data are known. A block that cannot take them shows nothing. */
-export function runCall([, name, template, slots, id]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): void {
+export function runCall([, name, template, slots, id, form]: Extract<Op, readonly ['call', ...unknown[]]>, frame: Frame): void {
   const { exprs, program } = frame.loaded
   const type = name.split('@')[0] as string
   const block = Object.hasOwn(callable, type) ? callable[type] : undefined
@@ -33,11 +35,12 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
     ask: (ask) => askNow(ask, frame),
     view: (view) => url(addressNow(view, frame)),
     standsIn: frame.view,
+    refused: form !== undefined && (frame.scope.$notices as Notices)[form]?.refused === true,
     firstPicture: () => false,
     asks: () => Object.keys(frame.loaded.release.asks).map((ask) => askNow(ask, frame)),
     help: {},
     here: () => ({ action: url(''), hidden: new Html([]), said: new Hole([]) }),
-    way: (view, way) => wayNow(view ?? frame.view, way, frame),
+    way: (view, way) => wayNow(view ?? frame.view, way, frame, form),
     form: () => ({
       action: url(''),
       method: 'post',
@@ -59,15 +62,19 @@ export function runCall([, name, template, slots, id]: Extract<Op, readonly ['ca
   }
 }
 
+type Notices = NonNullable<ViewState['notices']>
+
 const addressNow = (view: string, { loaded: { release, program } }: Frame): string => releaseAddress(release, view, program.locale)
 
-function wayNow(view: string, { look, inside, set = {}, attributes }: Way, frame: Frame): Html {
+function wayNow(view: string, way: Way, frame: Frame, form: string | undefined): Html {
+  const { look, inside, set = {}, attributes } = way
   const address = addressNow(view, frame)
   const more = attributes ?? null
   if (isOpenRelease(frame.loaded.release)) {
     const query = queryOf({ query: Object.entries(set).map(([name, value]) => [name, [String(value)]]) }, [])(frame.scope)
     return html`<a class="${look}" href="${url(address.includes('?') ? address + query.replace('?', '&') : address + query)}"${more}>${inside}</a>`
   }
+  if (form !== undefined) return leaveButton(view, url(address), way)
   const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
   return html`<form class="tl-way" method="post" action="${url(address)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
 }

@@ -35,30 +35,33 @@ export function celEnvironment(manner: Manner, typed: boolean): Environment {
   env.registerFunction('percent(dyn): string', format.percent)
   env.registerFunction('mask(dyn): string', mask)
   env.registerFunction('plural(dyn, string, string): string', (n: unknown, one: string, other: string) => plural(manner.locale, n, one, other))
-  env.registerFunction('default(ast, ast): dyn', defaultMacro)
+  env.registerFunction('default(ast, ast): dyn', defaultMacro(typed))
   return env
 }
 
 /** `default(x, y)`: y where x is missing, null or cannot be computed. A macro, because a missing field throws before a function is called. */
-function defaultMacro({ args }: { args: readonly ASTNode[] }) {
-  const [first, second] = args as [ASTNode, ASTNode]
-  return {
-    // biome-ignore lint/suspicious/noExplicitAny: cel-js does not type what it hands to macros
-    typeCheck(checker: any, _macro: unknown, ctx: unknown) {
-      const type = checker.check(first, ctx)
-      const other = checker.check(second, ctx)
-      return String(type) === 'dyn' ? other : type
-    },
-    // biome-ignore lint/suspicious/noExplicitAny: cel-js does not type what it hands to macros
-    evaluate(evaluator: any, _macro: unknown, ctx: unknown) {
-      try {
-        const value = evaluator.run(first, ctx)
-        if (value !== null && value !== undefined) return value
-      } catch {}
-      return evaluator.run(second, ctx)
-    },
+const defaultMacro =
+  (typed: boolean) =>
+  ({ args }: { args: readonly ASTNode[] }) => {
+    const [first, second] = args as [ASTNode, ASTNode]
+    return {
+      // biome-ignore lint/suspicious/noExplicitAny: cel-js does not type what it hands to macros
+      typeCheck(checker: any, _macro: unknown, ctx: unknown) {
+        const type = checker.check(first, ctx)
+        const other = checker.check(second, ctx)
+        // While it runs nothing is known of the first: taken for the second's type, a double would be compared as if it were an int.
+        return typed && String(type) === 'dyn' ? other : type
+      },
+      // biome-ignore lint/suspicious/noExplicitAny: cel-js does not type what it hands to macros
+      evaluate(evaluator: any, _macro: unknown, ctx: unknown) {
+        try {
+          const value = evaluator.run(first, ctx)
+          if (value !== null && value !== undefined) return value
+        } catch {}
+        return evaluator.run(second, ctx)
+      },
+    }
   }
-}
 
 export type Refused =
   | { code: 'syntax'; message: string; at?: number }

@@ -1,10 +1,10 @@
 import { blocks } from '../../blocks/generated/registry.ts'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
-import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { startView } from './addresses.ts'
 import type { ViewFindings } from './compile-view.ts'
 import { askNodes, asksOfNode } from './form-node.ts'
+import { namedIn } from './named-in.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
 import { formCommand, formsOf } from './scope.ts'
@@ -52,13 +52,11 @@ function walk(nodes: readonly BlockNode[], path: string, form: string | null, vi
   }
 }
 
-/** Props that name a view or an ask (`x-control` in the block's schema) have to name one that is there. */
+/** What props name has to be there. */
 function checkReferences(node: BlockNode, path: string, app: App, problems: Problems): void {
-  const properties: Readonly<Record<string, JsonSchema>> = blocks[node.type]?.schema.properties ?? {}
-  for (const [name, schema] of Object.entries(properties)) {
-    const value = node.props?.[name]
-    if (typeof value !== 'string') continue
-    if (schema['x-control'] === 'view' && !Object.hasOwn(app.views, value)) problems.say('unknown-view', `${path}.props.${name}`, value, node.id)
-    if (schema['x-control'] === 'ask' && !Object.hasOwn(app.asks, value)) problems.say('unknown-ask', `${path}.props.${name}`, value, node.id)
-  }
+  const schema = blocks[node.type]?.schema ?? {}
+  for (const { at, name } of namedIn(node.props, schema, 'view'))
+    if (!Object.hasOwn(app.views, name)) problems.say('unknown-view', `${path}.props${at}`, name, node.id)
+  for (const { at, name } of namedIn(node.props, schema, 'ask'))
+    if (!Object.hasOwn(app.asks, name)) problems.say('unknown-ask', `${path}.props${at}`, name, node.id)
 }

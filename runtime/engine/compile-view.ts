@@ -12,6 +12,7 @@ import { dataBlockScope } from './data-block-scope.ts'
 import type { ExpressionTable } from './expression-table.ts'
 import { shownField } from './form.ts'
 import { asksOf } from './form-node.ts'
+import { namedIn } from './named-in.ts'
 import { placeOfProps } from './place-of-props.ts'
 import type { Problems } from './problems.ts'
 import type { AskMeta } from './program.ts'
@@ -106,13 +107,16 @@ function rows(nodes: readonly BlockNode[], place: Place, language: Language, fin
       const row = own.length > 0 ? own : found.at(-1)
       const last = row?.at(-1)
       if (row && Array.isArray(op) && op[0] === 'need' && Array.isArray(last) && last[0] === 'need' && String(last[1]) === String(op[1]))
-        row[row.length - 1] = ['need', op[1] as string[], [...(last[2] as Op[]), ...(op[2] as Op[])]]
+        row[row.length - 1] = need(op[1] as string[], [...(last[2] as Op[]), ...(op[2] as Op[])], place)
       else own.push(op)
     }
     if (own.length > 0) found.push(own)
   }
   return found
 }
+
+/** What waits for data; inside a form it has to know, as its fallback has buttons and a form cannot stand in a form. */
+const need = (names: readonly string[], ops: readonly Op[], { form }: Place): Op => (form === null ? ['need', names, ops] : ['need', names, ops, form])
 
 /** Through the tag, which joins neighbouring literals. */
 const joined = (parts: readonly (readonly Op[])[]): Html => html`${new Html(parts.flat())}`
@@ -179,7 +183,7 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
       : new Html([['when', [condition], body.ops, []]])
   if (each !== null) body = new Html([['each', each, body.ops]])
   const waits = waitsFor(names, place)
-  if (waits.length > 0) body = new Html([['need', waits, body.ops]])
+  if (waits.length > 0) body = new Html([need(waits, body.ops, place)])
   return marked(one.id, body, place, language)
 }
 
@@ -215,7 +219,10 @@ function draw(one: BlockNode, block: RegisteredBlock, resolved: Resolved | null,
   const { value, structural } = resolved
   if (structural) {
     const filled = Object.fromEntries(Object.entries(slots).map(([name, { ops }]) => [name, ops]))
-    return { html: new Html([['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id]]), waits }
+    // It is drawn elsewhere and later; the views it may lead to are named in its props.
+    for (const { name } of namedIn(one.props, block.schema, 'view')) findings.leads.add(name)
+    const call = ['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id] as const
+    return { html: new Html([place.form === null ? call : [...call, place.form]]), waits }
   }
   try {
     return { html: block.render(value as never, renderContext(one, id, slots, place, language, findings)), waits }
@@ -276,5 +283,5 @@ function dataBlock(one: BlockNode, place: Place, language: Language, findings: V
     language,
     findings,
   )
-  return waits.length > 0 ? new Html([['need', waits, tree.ops]]) : tree
+  return waits.length > 0 ? new Html([need(waits, tree.ops, place)]) : tree
 }

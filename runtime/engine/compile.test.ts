@@ -167,3 +167,13 @@ describe('a data block', () => {
     expect(show(app, 'result', 'late')).toContain('Rome')
   })
 })
+
+test('a code on a pack leads to a question that is asked, and public', () => {
+  const linked = (ask: string, app = testApp()) =>
+    compile(app, { ...testWorld, brand: { ...testWorld.brand, digitalLink: { app: 'my-ticket', ask } } }).problems.filter(
+      ({ severity }) => severity === 'error',
+    )
+  expect(linked('code')).toMatchObject([{ code: 'digital-link-ask', path: 'asks.code' }])
+  expect(linked('no')).toMatchObject([{ code: 'digital-link-public', path: 'asks.no' }])
+  expect(linked('why', { ...testApp(), asks: { ...testApp().asks, why: { ...testApp().asks.why, sensitivity: 'public' } } as never })).toEqual([])
+})

@@ -6,6 +6,7 @@ import { hasErrors, type Problem } from '../../schemas/problem.ts'
 import { maxBlocks } from '../../schemas/read-json.ts'
 import { startView } from './addresses.ts'
 import { askMetas } from './ask-meta.ts'
+import { checkDigitalLink } from './check-digital-link.ts'
 import { checkFlow } from './check-flow.ts'
 import { guardsOf, refusedViews } from './check-guards.ts'
 import { compileNodes, type Language, type ViewFindings } from './compile-view.ts'
@@ -82,6 +83,13 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const services = new ServiceTable(world, problems)
   const { views, forms } = metas(app, world, asks, found, table, services, problems)
   checkFlow(app, asks, found, problems)
+  checkDigitalLink(
+    world.brand,
+    app,
+    (ask) => asks[ask]?.sensitivity === 'public',
+    problems,
+    (ask) => `asks.${ask}`,
+  )
   checkStrings(app, problems)
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
   for (const type of [...used]) for (const one of blocks[type]?.borrows ?? []) used.add(one)

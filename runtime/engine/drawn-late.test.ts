@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BlockNode } from '../../schemas/documents.ts'
+import type { Answer } from './answer.ts'
 import { compile } from './compile.ts'
 import { load } from './load.ts'
 import { renderView } from './render.ts'
@@ -52,4 +53,53 @@ test('a table has a row for each of a list, and its own words where there is non
   expect(shown(block)).toMatch(/>Rome<\/th><td role="cell" data-label="Seat">–<\/td>.*>&quot;Oslo&quot;<\/th><td role="cell" data-label="Seat">4</)
   expect(shown(block, { rides: [] })).toContain('<p class="tl-table-empty">No rides.</p>')
   expect(shown(block, {}, 'zh-CN')).toMatch(/scope="col">座位<.*data-label="座位"/)
+})
+
+/** Where the look-up's answer stands inside the form that follows it. */
+function inForm(blocks: BlockNode[], answer?: Answer): { page: string; codes: string[] } {
+  const app = testApp()
+  app.views.result!.blocks = app.views.result!.blocks.filter(({ id }) => id === 'f2')
+  app.views.result!.blocks[0]!.slots!.fields!.push(...blocks)
+  app.views.far = { blocks: [] }
+  const { release, problems } = compile(app, testWorld)
+  const codes = problems.map(({ code }) => code)
+  if (!release) return { page: '', codes }
+  const state = sampleState(app, testWorld, 'result')
+  const seal = () => ({ context: 'sealed' })
+  return { page: renderView(load(release, 'en'), 'result', { ...state, seal, ...(answer && { data: { ticket: answer } }) }) as string, codes }
+}
+
+const steps: BlockNode = {
+  id: 's1',
+  type: 'steps',
+  props: {
+    items: [
+      { id: 'a', label: 'One', to: 'far' },
+      { id: 'b', label: '{{ ticket.no }}', to: 'result' },
+    ],
+    current: { $: 'ticket.rides.size()' },
+  },
+}
+const nestedForm = /<form(?:(?!<\/form>)[\s\S])*<form/
+
+test('a form never stands in a form: what is drawn late in one leaves by its post', () => {
+  const { page, codes } = inForm([steps])
+  expect(page).toContain('<button class="tl-steps-way" name="_go" value="far" formmethod="post" formnovalidate formaction="/acme/my-ticket/far">')
+  expect(page).not.toMatch(nestedForm)
+  expect(codes).not.toContain('unreachable-view')
+})
+test.each<[string, Answer, string]>([
+  ['failed', { ok: false, failure: 'timeout' }, 'value="result"'],
+  ['is refused', { ok: false, refusal: { code: 'not-found', say: { en: 'No.' } } }, 'value="start"'],
+])('nor what stands for a datum that %s', (_, answer, to) => {
+  const { page } = inForm([{ id: 'h9', type: 'heading', props: { text: '{{ ticket.no }}' } }], answer)
+  expect(page).toMatch(new RegExp(`<button class="tl-button[^"]*" name="_go" ${to} formmethod="post"`))
+  expect(page).not.toMatch(nestedForm)
+})
+test('a block that brings a form of its own is refused inside one, with a way out', () => {
+  expect(inForm([{ id: 'q1', type: 'solved', props: {} }]).codes).toContain('form-of-its-own')
+})
+test('a view that a list item names has to be there', () => {
+  const [one, ...others] = steps.props!.items as { to: string }[]
+  expect(inForm([{ ...steps, props: { ...steps.props, items: [{ ...one, to: 'nowhere' }, ...others] } }]).codes).toContain('unknown-view')
 })

@@ -1,8 +1,10 @@
 import { escapeHtml } from '../../blocks/kit/escape.ts'
+import { Html, url } from '../../blocks/kit/html.ts'
 import type { Message } from '../../schemas/problem.ts'
 import { releaseAddress } from './addresses.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
+import { leaveButton } from './leave-button.ts'
 
 const words = {
   slow: { en: 'This is taking longer than usual. Please try again in a moment.', 'zh-CN': '这部分内容加载较慢，请稍后重试。' },
@@ -12,7 +14,7 @@ const words = {
 } satisfies Record<string, Message>
 
 /** What stands in the place of blocks whose datum did not come, once for each datum. A refusal is an answer: it has its own words and no retry. */
-export function fallback(name: string, frame: Frame): string {
+export function fallback(name: string, frame: Frame, form?: string): string {
   if (frame.told.has(name)) return ''
   frame.told.add(name)
   const answer = frame.answer(name)
@@ -23,9 +25,9 @@ export function fallback(name: string, frame: Frame): string {
   if ('refusal' in answer) {
     const { say: text, next } = answer.refusal
     const back = frame.loaded.release.views[frame.view]?.data[name]?.back
-    return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), 'tl-button')}</div>`
+    return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), 'tl-button', form)}</div>`
   }
-  return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet')}</div>`
+  return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet', form)}</div>`
 }
 
 /** What a fallback may wear; pruning the css keeps it. */
@@ -35,9 +37,11 @@ export const fallbackClasses = ['tl-card', 'tl-fallback', 'tl-button', 'tl-butto
 export const goForm = '_go'
 
 /** The way to a view: with a sealed context it has to be a post, without one it is a link. */
-function go(frame: Frame, view: string, label: string, look: string): string {
-  const address = escapeHtml(releaseAddress(frame.loaded.release, view, frame.loaded.program.locale))
+function go(frame: Frame, view: string, label: string, look: string, form?: string): string {
+  const to = releaseAddress(frame.loaded.release, view, frame.loaded.program.locale)
+  const address = escapeHtml(to)
   const { context } = frame.state.seal?.(goForm) ?? {}
   if (context === undefined) return `<a class="${look}" href="${view === frame.view ? '' : address}">${label}</a>`
+  if (form !== undefined) return leaveButton(view, url(to), { look, inside: new Html([label]) }).ops.join('')
   return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
 }

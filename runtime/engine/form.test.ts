@@ -27,6 +27,18 @@ describe('a posted form', () => {
     expect(readForm(offered, 'f2', () => ['late'], 'en', always, now).values).toEqual({ why: 'late' })
     expect(readForm(offered, 'f2', () => ['free money'], 'en', always, now)).toMatchObject({ values: {}, errors: { why: expect.any(String) } })
   })
+  test('takes “none of these” alone, with or without the page’s script', () => {
+    const app = testApp()
+    const options = ['late', 'dear', 'none'].map((value) => ({ value, label: { en: value === 'none' ? 'None of these' : value, 'zh-CN': '都不是' } }))
+    app.asks.why = { value: { type: 'array', items: { type: 'string' } }, label: { en: 'Why' }, options, sensitivity: 'public' }
+    app.views.result!.blocks.find(({ id }) => id === 'f2')!.slots!.fields = [{ id: 'a2', type: 'multi-choice', props: { ask: 'why', none: 'none' } }]
+    const asking = compile(app, testWorld, { marks: true }).release!
+    const chosen = (...why: string[]) => readForm(asking, 'f2', () => why, 'en', always, now)
+    expect(chosen('none').values).toEqual({ why: ['none'] })
+    expect(chosen('late', 'dear').values).toEqual({ why: ['late', 'dear'] })
+    expect(chosen('late', 'none')).toMatchObject({ values: {}, errors: { why: '“None of these” goes with nothing else: choose it alone, or untick it' } })
+    expect(readGiven(asking, ['why'], () => ['late', 'none'], now)).toEqual({})
+  })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
 })
 

@@ -1,4 +1,4 @@
-import { askWords } from '../../blocks/kit/ask-words.ts'
+import { aloneWords, askWords } from '../../blocks/kit/ask-words.ts'
 import { todayIn } from '../../schemas/day-bounds.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
@@ -48,7 +48,8 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     }
     const value = readAnswer(texts, meta.schema)
     // A box that has to be ticked is one whose schema admits only true.
-    if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) reading.values[name] = value
+    if (!isAlone(value, meta)) reading.errors[name] = aloneWords(aloneLabel(meta, locale), locale)
+    else if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) reading.values[name] = value
     else reading.errors[name] = meta.schema.type === 'boolean' ? words(meta, locale).missing : words(meta, locale).invalid
   }
   return reading
@@ -64,7 +65,7 @@ export function readGiven(release: Release, names: readonly string[], fields: (n
     // What stands for a file is made at the edge and nowhere else.
     if (!meta || texts.length === 0 || isFileSchema(meta.schema)) continue
     const value = readAnswer(texts, meta.schema)
-    if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) given[name] = value
+    if (isAnswer(value, meta.schema, today) && isOffered(value, meta) && isAlone(value, meta)) given[name] = value
   }
   return given
 }
@@ -73,6 +74,13 @@ export function readGiven(release: Release, names: readonly string[], fields: (n
 function isOffered(value: unknown, { options }: AskMeta): boolean {
   return !options || [value].flat().every((one) => options.some((option) => option.value === one))
 }
+
+/** Whether “none of these” stands by itself, where it is chosen. */
+const isAlone = (value: unknown, { alone }: AskMeta): boolean =>
+  alone === undefined || !Array.isArray(value) || value.length < 2 || !value.some((one) => String(one) === String(alone))
+
+const aloneLabel = ({ alone, options }: AskMeta, locale: string): string =>
+  inLocale(options?.find(({ value }) => value === alone)?.label, locale) || String(alone)
 
 function words(meta: AskMeta, locale: string): ReturnType<typeof askWords> {
   const options = meta.options?.map(({ value, label }) => ({ value, label: inLocale(label, locale) }))

@@ -36,6 +36,18 @@ const words = {
   'unknown-ask': { en: 'This app does not ask “{x}”.', 'zh-CN': '此应用没有名为“{x}”的问题。' },
   'ask-outside-form': { en: 'A question has to stand inside a form.', 'zh-CN': '问题必须放在表单里。' },
   'nested-form': { en: 'A form cannot stand inside a form.', 'zh-CN': '表单里不能再放表单。' },
+  'form-of-its-own': {
+    en: '“{x}” sends something by itself, so it cannot stand inside a form. Move it below the form.',
+    'zh-CN': '“{x}”会单独提交，不能放在表单里。请把它移到表单下方。',
+  },
+  'digital-link-ask': {
+    en: 'Codes on packs (GS1 Digital Link) lead to this app and answer “{x}”, which it does not ask. Ask it here, or name another question in the brand.',
+    'zh-CN': '包装上的编码（GS1 Digital Link）会打开此应用并填入“{x}”，但应用没有这个问题。请添加该问题，或在品牌设置中改用其他问题。',
+  },
+  'digital-link-public': {
+    en: 'Codes on packs (GS1 Digital Link) answer “{x}” in an address, so it has to be public. Make it public, or name another question in the brand.',
+    'zh-CN': '包装上的编码（GS1 Digital Link）会把“{x}”写在网址里，因此它必须是公开信息。请改为公开，或在品牌设置中改用其他问题。',
+  },
   'never-asked': { en: '“{x}” is needed here, but no form asks for it.', 'zh-CN': '这里需要“{x}”，但没有表单询问它。' },
   'asked-twice': { en: 'This form asks for “{x}” twice.', 'zh-CN': '此表单重复询问了“{x}”。' },
   'unknown-view': { en: 'There is no view “{x}”.', 'zh-CN': '没有名为“{x}”的页面。' },

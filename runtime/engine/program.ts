@@ -38,6 +38,8 @@ export interface AskMeta {
   options?: readonly { value: string | number; label: Readonly<Record<string, string>> }[]
   /** HTML autofill token */
   autocomplete?: string
+  /** of several answers, the one that goes with no other ("none of these") */
+  alone?: string | number
 }
 
 /** A datum a view fetches. `input` is a props template over the expressions of the release's default program. */

@@ -7,19 +7,20 @@ import type { BlockNode } from '../../schemas/documents.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
 import { askField } from './ask-meta.ts'
-import type { Language, ViewFindings } from './compile-view.ts'
+import type { Language, Place, ViewFindings } from './compile-view.ts'
 import { deedNotice } from './deed-notice.ts'
 import { goForm } from './fallback.ts'
 import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
 import { helpIn } from './frame.ts'
+import { leaveButton } from './leave-button.ts'
 
 /** What a node's render function may know of the app, the language and its place; what depends on the customer is a hole. */
 export function renderContext(
   one: BlockNode,
   id: Part[],
   slots: Readonly<Record<string, Html>>,
-  { prefix, view: here, form, repeated }: { prefix: string; view: string; form: string | null; repeated: boolean },
+  { prefix, view: here, form, repeated, path, inside: block }: Place,
   language: Language,
   findings: ViewFindings,
 ): RenderContext {
@@ -28,9 +29,8 @@ export function renderContext(
     if (Object.hasOwn(app.views, view)) findings.leads.add(view)
     return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
   }
-  const leave = (to: string, { look, inside, attributes }: Way): Html =>
-    html`<button class="${look}" name="${goForm}" value="${to}" formmethod="post" formnovalidate formaction="${address(to)}"${attributes ?? null}>${inside}</button>`
-  const way = (view: string | null, { look, inside, set = {}, attributes }: Way): Html => {
+  const way = (view: string | null, one: Way): Html => {
+    const { look, inside, set = {}, attributes } = one
     const to = view ?? here
     const more = attributes ?? null
     if (isOpen(app, asks)) {
@@ -39,8 +39,7 @@ export function renderContext(
       const query = table.addQuery([...(locale === app.locales[0] ? [] : [['lang', [locale]] as const]), ...given])
       return html`<a class="${look}" href="${url(new Hole([viewPath(app, Object.hasOwn(app.views, to) ? to : startView(app)), query]))}"${more}>${inside}</a>`
     }
-    // A form cannot stand in a form: the button of the one around takes along what has been typed in it.
-    if (form !== null) return leave(to, { look, inside, attributes: more ?? undefined })
+    if (form !== null) return leaveButton(to, address(to), one)
     const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
     return html`<form class="tl-way" method="post" action="${address(to)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
   }
@@ -55,9 +54,13 @@ export function renderContext(
     asks: () => Object.keys(app.asks).map((name) => askField(name, language)),
     help: helpIn(world.brand, locale),
     here(said) {
+      if (form !== null) language.problems.say('form-of-its-own', block?.path ?? path, one.type, block?.node ?? one.id)
       const query = isOpen(app, asks) ? [table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]])] : []
       const action = query.length > 0 ? url(new Hole([viewPath(app, here), ...query])) : address(here)
       return { action, hidden: new Html([['seal', goForm]]), said: new Hole([table.addPath(`$${said}`)]) }
+    },
+    get refused() {
+      return form === null ? '' : new Hole([table.addPath('$notices', form, 'refused')])
     },
     view: address,
     standsIn: here,
@@ -93,7 +96,7 @@ export function renderContext(
           const notice = deedNotice({ form: one.id, id: own, action: address(next), hidden, title, asks: asked }, language)
           return when(hole('$notices', one.id, 'instead'), notice, form)
         },
-        back: (view, label) => leave(view, { look: 'tl-button tl-button-quiet', inside: label }),
+        back: (view, label) => leaveButton(view, address(view), { look: 'tl-button tl-button-quiet', inside: label }),
       }
     },
   }

@@ -123,7 +123,7 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
     case 'each':
       return each(op[1], runOps(op[2], exprs), exprs)
     case 'need':
-      return need(op[1], runOps(op[2], exprs))
+      return need(op[1], runOps(op[2], exprs), op[3])
     case 'call':
       return (frame) => runCall(op, frame)
     case 'parts':
@@ -208,9 +208,9 @@ function each(list: number, body: Run, exprs: readonly Evaluate[]): Run {
   }
 }
 
-function need(names: readonly string[], body: Run): Run {
+function need(names: readonly string[], body: Run, form: string | undefined): Run {
   return (frame) => {
-    for (const name of names) if (!frame.has(name)) return frame.out.html(fallback(name, frame))
+    for (const name of names) if (!frame.has(name)) return frame.out.html(fallback(name, frame, form))
     body(frame)
   }
 }

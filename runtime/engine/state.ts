@@ -30,6 +30,8 @@ export interface Notice {
   tone: 'info' | 'warn' | 'bad'
   text: string
   next?: string
+  /** the service's own word on what was sent, which may be put right */
+  refused?: true
   /** it stands in the form's place, and not above it: nothing is to be sent a second time */
   instead?: true
   /** what the button that looks how the deed ended says; where there is nothing to look at, there is none */

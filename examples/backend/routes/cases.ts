@@ -40,19 +40,30 @@ export interface NewCase {
   text: string
   /** when to call, HH:MM by the brand's clock; '' where no call is wanted */
   callAt?: string
+  /** refused while a case of this kind about this is open */
+  alone?: boolean
 }
 
-export async function openCase(db: BackendEnv['Bindings']['DB'], { kind, about, contact, text: words, callAt = '' }: NewCase): Promise<DeedAnswer> {
+export async function openCase(
+  db: BackendEnv['Bindings']['DB'],
+  { kind, about, contact, text: words, callAt = '', alone = false }: NewCase,
+): Promise<DeedAnswer> {
   if (!kinds.has(kind) || contact === '') return { status: 422, body: { code: 'invalid-case' } }
   if (kind === 'callback' && callAt !== '' && (callAt < calls.from || callAt > calls.to)) return { status: 409, body: { code: 'outside-hours', ...calls } }
-  const open = await db.prepare('SELECT COUNT(*) AS n FROM cases WHERE contact = ? AND closed_at IS NULL').bind(contact).first<{ n: number }>()
-  if ((open?.n ?? 0) >= mostOpen) return { status: 409, body: { code: 'too-many-open' } }
   const now = new Date()
   const number = newNumber('C', now)
-  await db
-    .prepare('INSERT INTO cases (number, kind, about, contact, text, call_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .bind(number, kind, about, contact, words, callAt || null, now.toISOString())
+  // Looked and opened in one statement: of several at the same moment none gets past the rules.
+  const opened = await db
+    .prepare(
+      `INSERT INTO cases (number, kind, about, contact, text, call_at, opened_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+       WHERE (SELECT COUNT(*) FROM cases WHERE contact = ?4 AND closed_at IS NULL) < ?8 AND NOT (?9 AND EXISTS (SELECT 1 FROM cases WHERE kind = ?2 AND about = ?3 AND closed_at IS NULL))`,
+    )
+    .bind(number, kind, about, contact, words, callAt || null, now.toISOString(), mostOpen, alone ? 1 : 0)
     .run()
+  if (opened.meta.changes === 0) {
+    const alike = alone && (await db.prepare('SELECT 1 FROM cases WHERE kind = ? AND about = ? AND closed_at IS NULL').bind(kind, about).first())
+    return { status: 409, body: { code: alike ? 'under-way' : 'too-many-open' } }
+  }
   return { status: 201, body: { number, answerBy: answerBy(now) } }
 }
 

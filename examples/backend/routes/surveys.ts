@@ -31,6 +31,12 @@ export const surveys = new Hono<BackendEnv>()
     const known = id && (await c.env.DB.prepare('SELECT 1 FROM survey_answers WHERE id = ?').bind(id).first())
     return known ? c.json({ id }) : c.json({ code: 'no-such-deed' }, 404)
   })
+  .get('/completions/:key', async (c) => {
+    const id = await idOf(c.req.param('key'))
+    const known = id && (await c.env.DB.prepare('SELECT 1 FROM survey_answers WHERE id = ? AND complete = 1').bind(id).first())
+    // A case that was opened with it knows nothing of the answer, nor the answer of it: its number is not told twice.
+    return known ? c.json({}) : c.json({ code: 'no-such-deed' }, 404)
+  })
   .put('/:id', complete)
 
 /** The rest of an answer. Whoever wants to be called opens a case, which knows the words and the number, and not the answer. */
@@ -38,9 +44,10 @@ async function complete(c: Context<BackendEnv>): Promise<Response> {
   const { comment, contact, ...body } = await readBody(c)
   const chosen = (Array.isArray(body.reasons) ? body.reasons : []).filter((one) => reasons.has(one as string))
   const words = text(comment, 1000)
-  // Under another name from now on: what the first step was told leads nowhere either.
+  // Under another name from now on: what the first step was told leads nowhere either. This deed's key finds it, and is stored nowhere.
+  const name = (await idOf(c.req.header('idempotency-key'))) ?? crypto.randomUUID()
   const done = await c.env.DB.prepare('UPDATE survey_answers SET id = ?, reasons = ?, comment = ?, complete = 1 WHERE id = ?')
-    .bind(crypto.randomUUID(), JSON.stringify(chosen), text(contact, 20) === '' ? words : '', c.req.param('id'))
+    .bind(name, JSON.stringify(chosen), text(contact, 20) === '' ? words : '', c.req.param('id'))
     .run()
   // Sent twice, or the answer has been completed: there is nothing to do, and nothing wrong.
   if (done.meta.changes === 0 || text(contact, 20) === '') return c.json({})
@@ -53,14 +60,20 @@ async function askedBefore(db: BackendEnv['Bindings']['DB'], orderNo: string): P
   if (orderNo === '') return null
   const order = await db.prepare('SELECT phone_tail, customer FROM orders WHERE order_no = ?').bind(orderNo).first<{ phone_tail: string; customer: string }>()
   const customer = order ? `${order.customer} ${order.phone_tail}` : orderNo
+  // One statement, and the order is the key: of two at the same moment, about one order or two of a customer's, one is the first.
+  const asked = await db
+    .prepare(
+      `INSERT OR IGNORE INTO survey_asked (order_no, customer, day) SELECT ?1, ?2, ?3
+       WHERE NOT EXISTS (SELECT 1 FROM survey_asked WHERE customer = ?2 AND day > ?4 AND order_no <> ?1)`,
+    )
+    .bind(orderNo, customer, today(), today(pauseDays))
+    .run()
+  if (asked.meta.changes > 0) return null
   const recent = await db
     .prepare('SELECT 1 FROM survey_asked WHERE customer = ? AND day > ? AND order_no <> ?')
     .bind(customer, today(pauseDays), orderNo)
     .first()
-  if (recent) return 'asked-recently'
-  // The order is the key: of two at the same moment one is the first.
-  const asked = await db.prepare('INSERT OR IGNORE INTO survey_asked (order_no, customer, day) VALUES (?, ?, ?)').bind(orderNo, customer, today()).run()
-  return asked.meta.changes === 0 ? 'already-answered' : null
+  return recent ? 'asked-recently' : 'already-answered'
 }
 
 async function idOf(key: string | undefined): Promise<string | null> {

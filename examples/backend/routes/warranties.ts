@@ -50,14 +50,14 @@ export const warranties = new Hono<BackendEnv>()
       const body = await readBody(c)
       const serial = text(body.serial).toUpperCase()
       if (text(body.proof, 2000) === '') return { status: 422, body: { code: 'invalid-transfer' } }
-      const open = await c.env.DB.prepare("SELECT 1 FROM cases WHERE kind = 'transfer' AND about = ? AND closed_at IS NULL").bind(serial).first()
-      if (open) return { status: 409, body: { code: 'transfer-under-way' } }
       const opened = await openCase(c.env.DB, {
         kind: 'transfer',
         about: serial,
         contact: text(body.phone, 20),
         text: `${text(body.name, 60)}: ${text(body.text, 900)}`,
+        alone: true,
       })
+      if (opened.body.code === 'under-way') return { status: 409, body: { code: 'transfer-under-way' } }
       if (opened.status === 201) await keepProof(c.env.DB, String(opened.body.number), text(body.proof, 2000))
       return opened
     }),

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
-import { type DocumentTypes, isDocument, validateDocument } from '../../../schemas/documents.ts'
+import { type Brand, type DocumentTypes, isDocument, validateDocument } from '../../../schemas/documents.ts'
 import { hasErrors, type Problem } from '../../../schemas/problem.ts'
+import { askMetas } from '../../engine/ask-meta.ts'
+import { checkDigitalLink } from '../../engine/check-digital-link.ts'
+import { Problems } from '../../engine/problems.ts'
 import { can } from '../auth/abilities.ts'
 import { demoPeople } from '../auth/demo-people.ts'
 import { requires } from '../auth/requires.ts'
@@ -28,7 +31,7 @@ export const documentsApi = new Hono<StudioEnv>()
     const { storage, settings, who } = c.var
     const id = c.req.param('brand')
     const read = readDocument('brand', c.req.valid('json').brand, id)
-    const problems = read.ok ? checkBrand(read.value) : []
+    const problems = read.ok ? [...checkBrand(read.value), ...(await wrongLink(storage, read.value))] : []
     if (!read.ok || hasErrors(problems)) return answerFault(c, read.ok ? fault('invalid', { problems }) : read)
     await storage.documents.save('brand', id, read.value, who!.actor.id)
     await storage.copies.keepBrand(read.value)
@@ -86,4 +89,21 @@ const elsewhere: Problem = {
   severity: 'error',
   path: 'id',
   message: { en: 'The id must be that of the address.', 'zh-CN': 'id 必须与地址一致。' },
+}
+
+/** A brand may come before its apps: of one that is not here yet nothing can be said until it is published. */
+async function wrongLink(storage: Storage, brand: Brand): Promise<Problem[]> {
+  const draft = brand.digitalLink && (await storage.apps.read(brand.id, brand.digitalLink.app))
+  const world = draft && (await readWorld(storage, brand.id))
+  if (!world) return []
+  const asks = askMetas(draft.app, world, new Problems())
+  const problems = new Problems()
+  checkDigitalLink(
+    brand,
+    draft.app,
+    (ask) => asks[ask]?.sensitivity === 'public',
+    problems,
+    () => 'digitalLink.ask',
+  )
+  return problems.list
 }

@@ -220,3 +220,16 @@ test('visits and outcomes of today are counted', async () => {
     live: { url: 'http://127.0.0.1/acme/counted' },
   })
 })
+
+describe('a brand whose packs lead to an app', () => {
+  const save = (ask: string, app = 'linked') => cli('PUT', '/brands/acme', { brand: { ...brand, digitalLink: { app, ask } } })
+  const problem = (code: string) => ({ error: { problems: [{ path: 'digitalLink.ask', code }] } })
+
+  test('may come before the app; later it has to name a question that the app asks, in public', async () => {
+    expect((await save('code', 'not-here-yet')).status).toBe(200)
+    await publishApp(app('linked'))
+    expect((await save('code')).body).toMatchObject(problem('digital-link-ask'))
+    expect((await save('no')).body).toMatchObject(problem('digital-link-public'))
+    await cli('PUT', '/brands/acme', { brand })
+  })
+})

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import { storageOf } from '../storage/storage.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { codeApp, codeService, orderService, ordersApp } from '../trial/documents.ts'
 import type { Seen } from '../trial/start-backend.ts'
@@ -67,11 +68,22 @@ test('a hundred guesses at once from one place are not a hundred tries', async (
   expect(await calls()).toBeLessThanOrEqual(20)
 })
 
-test('an app as a whole has a cap, whoever asks', async () => {
+test('beyond its cap an app leaves one wrong try to each, and nobody who has done nothing wrong is locked out', async () => {
   for (let i = 0; i < 20; i++) await look('MISSING', `198.51.100.${i}`, 'tight')
-  const { status, page } = await look('MISSING', '198.51.100.99', 'tight')
+  // Someone new may mistype once.
+  expect((await look('MISSING', '198.51.100.99', 'tight')).page).toContain('We know no order')
+  const { status, page } = await look('A1', '198.51.100.99', 'tight')
   expect([status, page.includes('Wait 1 minute, or contact us.')]).toEqual([429, true])
-  expect(await calls()).toBeLessThanOrEqual(21)
+  expect((await look('A1', '198.51.100.100', 'tight')).page).toContain('Order A1 is shipped')
+  expect(await calls()).toBe(22)
+})
+
+test('an app as a whole has an end of tries, whoever asks', async () => {
+  const name = 'acme/tight'
+  const { attempts } = storageOf(env)
+  for (let { refused } = await attempts.look(name, Date.now()); refused < 200; refused++) await attempts.refused(name, 60_000, Date.now())
+  await look('MISSING', '198.51.100.101', 'tight')
+  expect((await look('A1', '198.51.100.102', 'tight')).status).toBe(429)
 })
 
 test('a number nobody has and a number with another’s phone are the same page, but for what was typed', async () => {

@@ -2,8 +2,8 @@ import type { Answer } from '../../engine/answer.ts'
 import { errorName, log } from '../http/log.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { Memo } from '../publish/memo.ts'
-import type { Counted } from '../storage/attempts.object.ts'
-import type { Caps } from './caps.ts'
+import type { Tries } from '../storage/attempts.object.ts'
+import { type Caps, closedAt, perClientBeyond } from './caps.ts'
 import { clientMark } from './client-mark.ts'
 import { tooMany } from './too-many.ts'
 
@@ -17,13 +17,10 @@ export interface Trying {
 /** What lets a try through, or stops it and everything it would have told. */
 export type Gate = (ask: () => Promise<Answer>) => Promise<Answer>
 
-interface Counter {
-  name: string
-  cap: number
-}
-
 /** Counters that are full, and until when: whoever is known here to be over is stopped without asking anyone. */
 const full = new Memo<number>(5000)
+/** Apps that are beyond their cap: their clients have fewer tries. Until when. */
+const beyond = new Memo<number>(1000)
 /** Counters that have counted a refusal here: these are looked at before the service is asked. */
 const wary = new Memo<true>(5000)
 /** When an app's counter was looked at from here: once in some seconds is enough, or every look-up of an app would wake one object. */
@@ -49,32 +46,45 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
   const stretch = caps.minutes * 60_000
   const { storage, headers, settings } = request
   const mark = await clientMark(headers, settings.contextKeys[0], request.now)
-  const client = mark === null ? null : { name: `${app.name}|${mark}`, cap: caps.perClient }
-  const ofApp = { name: app.name, cap: caps.perApp }
-  const counters: Counter[] = client ? [client, ofApp] : [ofApp]
+  const client = mark === null ? null : `${app.name}|${mark}`
+  // Who cannot be told apart has no tries of their own to be left.
+  const closing = client === null ? caps.perApp : caps.perApp * closedAt
 
-  const know = (): number => Math.max(...counters.map(({ name }) => full.get(name, Date.now()) ?? 0))
-  const each = async (some: readonly Counter[], one: (counter: Counter) => Promise<Counted>): Promise<number> => {
-    const counted = await Promise.all(
-      some.map(async (counter) => {
-        const { until, over } = await inTime(() => one(counter))
-        if (until > 0) full.set(counter.name, until, until)
-        return over ? until : 0
-      }),
-    )
-    return Math.max(0, ...counted)
+  const known = (name: string | null): number => (name === null ? 0 : (full.get(name, Date.now()) ?? 0))
+  const know = (): number => Math.max(known(client), known(app.name))
+  /** Until when there is no try. `answered`: the one that was just counted, which is told as it is if it was the last. */
+  const judge = (ofApp: Tries, ofClient: Tries, answered = 0): number => {
+    if (ofApp.refused >= caps.perApp) beyond.set(app.name, ofApp.until, ofApp.until)
+    const end = beyond.get(app.name, Date.now())
+    const few = end !== undefined && ofClient.refused < caps.perClient
+    const limits = [
+      { name: app.name, tries: ofApp, cap: closing, until: ofApp.until },
+      { name: client ?? '', tries: ofClient, cap: few ? perClientBeyond : caps.perClient, until: few ? Math.min(ofClient.until, end) : ofClient.until },
+    ]
+    let stopped = 0
+    for (const { name, tries, cap, until } of limits) {
+      if (tries.refused < cap) continue
+      full.set(name, until, until)
+      if (tries.refused >= cap + answered) stopped = Math.max(stopped, until)
+    }
+    return stopped
   }
-  const look = (): Promise<number> => {
+  const look = async (): Promise<number> => {
     const due = before || looked.get(app.name, Date.now()) === undefined
     if (due) looked.set(app.name, true, Date.now() + appEveryMs)
-    return each(due ? counters : client ? [client] : [], async ({ name, cap }) => {
-      const until = await storage.attempts.look(name, cap, stretch, Date.now())
-      return { until, over: until > 0 }
-    })
+    const one = (name: string | null): Promise<Tries> => inTime(async () => (name === null ? none : storage.attempts.look(name, Date.now())))
+    const [ofApp, ofClient] = await Promise.all([one(due ? app.name : null), one(client)])
+    return judge(ofApp, ofClient)
   }
-  const count = (): Promise<number> => {
-    for (const { name } of counters) wary.set(name, true, Date.now() + stretch)
-    return each(counters, ({ name, cap }) => storage.attempts.refused(name, cap, stretch, Date.now()))
+  const count = async (): Promise<number> => {
+    const one = (name: string | null): Promise<Tries> =>
+      inTime(async () => {
+        if (name === null) return none
+        wary.set(name, true, Date.now() + stretch)
+        return storage.attempts.refused(name, stretch, Date.now())
+      })
+    const [ofApp, ofClient] = await Promise.all([one(app.name), one(client)])
+    return judge(ofApp, ofClient, 1)
   }
   const stop = (until: number): Gate => {
     const answer = tooMany(until, Date.now())
@@ -83,15 +93,15 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
 
   if (know() > 0) return stop(know())
   // Many at once from one place, all before the first is counted: they go in line.
-  const waited = client !== null && (await inLine(client))
+  const waited = client !== null && (await inLine(client, caps.perClient))
   if (waited === 'busy') return async () => ({ ok: false, failure: 'busy' })
-  const first = before || waited || (client !== null && wary.get(client.name, Date.now()) === true)
-  if (client) underWay.set(client.name, (underWay.get(client.name) ?? 0) + 1)
+  const first = before || waited || beyond.get(app.name, Date.now()) !== undefined || (client !== null && wary.get(client, Date.now()) === true)
+  if (client) underWay.set(client, (underWay.get(client) ?? 0) + 1)
   const leave = (): void => {
     if (!client) return
-    const left = (underWay.get(client.name) ?? 1) - 1
-    if (left > 0) underWay.set(client.name, left)
-    else underWay.delete(client.name)
+    const left = (underWay.get(client) ?? 1) - 1
+    if (left > 0) underWay.set(client, left)
+    else underWay.delete(client)
   }
   if (first) {
     const until = await look()
@@ -114,7 +124,7 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
 }
 
 /** Whether it had to wait until fewer of its client's tries are under way; `busy` where it has waited long enough. */
-async function inLine({ name, cap }: Counter): Promise<boolean | 'busy'> {
+async function inLine(name: string, cap: number): Promise<boolean | 'busy'> {
   const until = Date.now() + queueMs
   let waited = false
   while ((underWay.get(name) ?? 0) >= cap) {
@@ -125,21 +135,21 @@ async function inLine({ name, cap }: Counter): Promise<boolean | 'busy'> {
   return waited
 }
 
-const uncounted: Counted = { until: 0, over: false }
+const none: Tries = { refused: 0, until: 0 }
 
 /** A counter that fails or hangs stops nobody. */
-async function inTime(ask: () => Promise<Counted>): Promise<Counted> {
+async function inTime(ask: () => Promise<Tries>): Promise<Tries> {
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     return await Promise.race([
       ask(),
-      new Promise<Counted>((resolve) => {
-        timer = setTimeout(resolve, counterMs, uncounted)
+      new Promise<Tries>((resolve) => {
+        timer = setTimeout(resolve, counterMs, none)
       }),
     ])
   } catch (error) {
     log('attempts-not-counted', { name: errorName(error) })
-    return uncounted
+    return none
   } finally {
     clearTimeout(timer)
   }

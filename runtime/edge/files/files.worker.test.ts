@@ -136,6 +136,15 @@ describe('a form with a file', () => {
     expect((await send({ ...hidden, note: 'hi', ...files }, '/acme/picky/thanks')).page).toContain('Thank you')
   })
 
+  test('what was sent for a question that was not asked is not kept', async () => {
+    const hidden = await openForm('picky')
+    const before = await kept()
+    expect((await send({ ...hidden, note: 'hi', proof: jpeg(), more: [pdf(), 'a.pdf'] }, '/acme/picky/thanks')).page).toContain('Thank you')
+    expect(await kept()).toBe(before + 1)
+    await send({ ...(await openForm('picky')), note: 'more', proof: jpeg(), more: [pdf(), 'a.pdf'] }, '/acme/picky/thanks')
+    expect(await kept()).toBe(before + 3)
+  })
+
   test('an optional one can be left out again', async () => {
     const first = await send({ ...(await openForm()), note: '', proof: jpeg(), more: [pdf(), 'a.pdf'] })
     expect(first.page).toContain('<strong>a.pdf</strong>')
@@ -255,7 +264,7 @@ describe('a file that is sent before its form', () => {
 test('a client who sends file after file is stopped in words, and others are not', async () => {
   const client = (ip: string) => ({ headers: { 'cf-connecting-ip': ip } })
   const mark = await clientMark(new Headers(client('198.51.100.7').headers), readSettings(env).contextKeys[0], Date.now())
-  for (let i = 0; i < filesPerClient; i++) await storageOf(env).attempts.refused(`acme/claim|file|${mark}`, filesPerClient, filesMinutes * 60_000, Date.now())
+  for (let i = 0; i < filesPerClient; i++) await storageOf(env).attempts.refused(`acme/claim|file|${mark}`, filesMinutes * 60_000, Date.now())
   const before = await kept()
   const stopped = await send({ ...(await openForm()), note: 'still here', proof: jpeg() }, '/acme/claim/thanks', client('198.51.100.7'))
   expect([stopped.status, stopped.page.includes('Too many files have come from here'), stopped.page.includes('still here')]).toEqual([422, true, true])
@@ -266,7 +275,12 @@ test('a client who sends file after file is stopped in words, and others are not
 describe('the address of a file', () => {
   const keys = () => readSettings(env).contextKeys
   const open = async (brand: string, key: string, now = Date.now()) => (await get(`/files/${await sealFileLink(brand, key, keys(), now)}`)).status
-  const add = (now = Date.now()) => storageOf(env).files.add('acme', 'jpg', { type: 'image/jpeg', bytes: jpeg(), name: 'a.jpg' }, now)
+  const add = async (now = Date.now()) => {
+    const { files } = storageOf(env)
+    const key = files.newKey('jpg', now)
+    await files.add('acme', key, { type: 'image/jpeg', bytes: jpeg(), name: 'a.jpg' })
+    return key
+  }
 
   test('is good for an hour, for its brand, for this file', async () => {
     const key = await add()

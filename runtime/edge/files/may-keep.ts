@@ -11,7 +11,7 @@ export async function mayKeep({ headers, settings, storage, now }: PageRequest, 
   try {
     const mark = await clientMark(headers, settings.contextKeys[0], now)
     if (mark === null) return true
-    return !(await storage.attempts.refused(`${name}|file|${mark}`, filesPerClient, filesMinutes * 60_000, now)).over
+    return (await storage.attempts.refused(`${name}|file|${mark}`, filesMinutes * 60_000, now)).refused <= filesPerClient
   } catch (error) {
     log('file-not-counted', { name: errorName(error) })
     return true

@@ -6,10 +6,10 @@ import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { cleanFile } from './clean-file.ts'
 import { mayKeep } from './may-keep.ts'
 
-/** The answer that a file has become, or what is wrong with it, in words. */
-export type TakenFile = { ok: true; answer: string; name: string; bytes: number } | { ok: false; words: string }
+/** The answer that a file becomes once it is kept, or what is wrong with it, in words. */
+export type TakenFile = { ok: true; answer: string; name: string; bytes: number; keep: () => Promise<void> } | { ok: false; words: string }
 
-/** Takes a file that a customer sends for a question of an app that is live, and keeps it. The one place where customers' files come in. */
+/** Takes a file that a customer sends for a question of an app that is live. The one place where customers' files come in. */
 export async function takeFile(request: PageRequest, app: OpenApp, { schema }: AskMeta, sent: readonly Part[]): Promise<TakenFile> {
   const { release, locale } = app
   const { rules, ...words } = fileWords(schema, locale)
@@ -20,8 +20,10 @@ export async function takeFile(request: PageRequest, app: OpenApp, { schema }: A
   if (!(await mayKeep(request, app))) return { ok: false, words: words.many }
   const { type, extension, bytes } = file
   const name = displayName(part.file ?? '', extension)
-  const key = await request.storage.files.add(release.brand, extension, { type, bytes, name }, request.now)
-  return { ok: true, answer: writeFileAnswer({ key, bytes: bytes.length, name }), name, bytes: bytes.length }
+  const { files } = request.storage
+  const key = files.newKey(extension, request.now)
+  const keep = () => files.add(release.brand, key, { type, bytes, name })
+  return { ok: true, answer: writeFileAnswer({ key, bytes: bytes.length, name }), name, bytes: bytes.length, keep }
 }
 
 /** What its owner calls it, as one line and with the ending of what it is. */

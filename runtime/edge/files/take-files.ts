@@ -10,6 +10,8 @@ import { takeFile } from './take-file.ts'
 export interface FormFiles {
   answers: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
+  /** Keeps the new ones among these asks. What was asked is only known when the answers are read, and nothing else is kept. */
+  keep(asked: readonly string[]): Promise<void>
 }
 
 /** What a form says of its files: a new one, one that was uploaded before it, or the one it had already. */
@@ -22,6 +24,7 @@ export async function takeFiles(
 ): Promise<FormFiles> {
   const answers: Record<string, string> = {}
   const errors: Record<string, string> = {}
+  const fresh = new Map<string, () => Promise<void>>()
   for (const ask of form.asks) {
     const meta = app.release.asks[ask]
     if (!meta || !isFileSchema(meta.schema)) continue
@@ -31,8 +34,10 @@ export async function takeFiles(
     const sent = files.filter(({ name, file, bytes, whole }) => name === ask && (file !== '' || bytes.length > 0 || !whole))
     if (sent.length > 0) {
       const taken = await takeFile(request, app, meta, sent)
-      if (taken.ok) answers[ask] = taken.answer
-      else errors[ask] = taken.words
+      if (taken.ok) {
+        answers[ask] = taken.answer
+        fresh.set(ask, taken.keep)
+      } else errors[ask] = taken.words
     } else if (told.includes(takeAway)) answers[ask] = ''
     else {
       const uploaded = told.find((text) => text !== '')
@@ -41,7 +46,10 @@ export async function takeFiles(
       else answers[ask] = answer || (answers[ask] as string)
     }
   }
-  return { answers, errors }
+  const keep = async (asked: readonly string[]): Promise<void> => {
+    await Promise.all(asked.map((ask) => fresh.get(ask)?.()))
+  }
+  return { answers, errors, keep }
 }
 
 /** What the box beside a kept file says (`blocks/file`). */

@@ -204,6 +204,14 @@ describe('ways through the views', () => {
       .poll(async () => (await storageOf(env).figures.ofApp('acme', 'flow', dayIn('Asia/Shanghai', Date.now()))).unsolved, { timeout: 15_000 })
       .toBe(1)
   })
+  test('a page that is sent twice says one word, even where nothing is sealed in it', async () => {
+    const say = (ip: string) => post('/acme/flow/later', { _f: '_go', _s: 'yes' }, { headers: { 'cf-connecting-ip': ip } })
+    for (const ip of ['203.0.113.50', '203.0.113.50', '203.0.113.51']) expect((await read(say(ip))).page).toContain('Good to know.')
+    const solved = async () => (await storageOf(env).figures.ofApp('acme', 'flow', dayIn('Asia/Shanghai', Date.now()))).solved
+    await expect.poll(solved, { timeout: 15_000 }).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(await solved()).toBe(2)
+  })
   test('what a deed answered is known in views after the next', async () => {
     const { page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'fine' }))
     expect(page).toContain('Thank you, R-1.')

@@ -22,5 +22,5 @@ export const checkingNotice = (form: string, code: PostCode, checks: number, loc
 })
 
 export const refusalNotice = (form: string, { say, next }: Refusal, locale: string): Notices => ({
-  [form]: { tone: 'warn', text: inLocale(say, locale), ...(next && { next: inLocale(next, locale) }) },
+  [form]: { tone: 'warn', refused: true, text: inLocale(say, locale), ...(next && { next: inLocale(next, locale) }) },
 })

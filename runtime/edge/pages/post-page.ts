@@ -36,7 +36,7 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name), request.now)
     const context = {
       asks: { ...openAnswers(release, request), ...before.asks, ...given },
-      done: { ...before.done, ...readSaid(request, app, fields, before) },
+      done: { ...before.done, ...(await readSaid(request, app, view, fields, before)) },
     }
     return showOrAsk(request, app, view, context, opened === null)
   }
@@ -56,6 +56,7 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   const others = besides(form, before.asks)
   const reading = readForm(release, id, texts, locale, holdsIn(app, { asks: others, done: before.done }, request.now), request.now)
   const { values, typed, more } = reading
+  await files.keep(Object.keys(typed))
   // Of a question that was not asked nothing is wrong.
   const wrong = Object.entries(files.errors).filter(([ask]) => Object.hasOwn(typed, ask))
   const errors = { ...reading.errors, ...Object.fromEntries(wrong) }

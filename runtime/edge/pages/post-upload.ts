@@ -24,6 +24,7 @@ export async function postUpload(request: PageRequest, app: OpenApp, form: FormM
     meta,
     files.filter(({ name }) => name === ask),
   )
+  if (taken.ok) await taken.keep()
   const answer: UploadAnswer = taken.ok
     ? {
         file: await sealUpload(ask, taken.answer, app.name, request.settings.contextKeys, request.now),

@@ -1,41 +1,31 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
 
-interface Tries {
+/** Refused tries of a stretch. */
+export interface Tries {
   refused: number
-  /** epoch ms of the first */
-  since: number
-}
-
-export interface Counted {
-  /** epoch ms */
+  /** when the stretch is over, epoch ms; 0 where none has begun */
   until: number
-  over: boolean
 }
 
 /** One object counts the refused tries of one client at one app, or of an app: within a stretch that begins with the first of them. */
 export class AttemptsObject extends DurableObject<Env> {
-  /** Until when there is no further try, epoch ms; 0 where there is. */
-  async look(cap: number, stretch: number, now: number): Promise<number> {
-    const tries = await this.#tries(stretch, now)
-    return tries && tries.refused >= cap ? tries.since + stretch : 0
+  /** How many there are. */
+  async look(now: number): Promise<Tries> {
+    const tries = await this.ctx.storage.get<Tries>('tries')
+    return tries && now < tries.until ? tries : { refused: 0, until: 0 }
   }
 
-  /** Counts one. `until`: when there is a next one, 0 where at once; `over`: this was one too many. */
-  async refused(cap: number, stretch: number, now: number): Promise<Counted> {
-    const tries = (await this.#tries(stretch, now)) ?? { refused: 0, since: now }
-    tries.refused++
+  /** Counts one. `stretch`: ms. */
+  async refused(stretch: number, now: number): Promise<Tries> {
+    const before = await this.look(now)
+    const tries = { refused: before.refused + 1, until: before.until || now + stretch }
     await this.ctx.storage.put('tries', tries)
-    if (tries.refused === 1) await this.ctx.storage.setAlarm(now + stretch)
-    return { until: tries.refused >= cap ? tries.since + stretch : 0, over: tries.refused > cap }
+    if (tries.refused === 1) await this.ctx.storage.setAlarm(tries.until)
+    return tries
   }
 
   async alarm(): Promise<void> {
     await this.ctx.storage.deleteAll()
-  }
-
-  async #tries(stretch: number, now: number): Promise<Tries | undefined> {
-    const tries = await this.ctx.storage.get<Tries>('tries')
-    return tries && now - tries.since < stretch ? tries : undefined
   }
 }

@@ -15,11 +15,11 @@ export interface StoredFile {
 /** Customers' files, which go by themselves, and the brand's pictures, which stay. Only what holds a key gets one. */
 export function openFiles(bucket: R2Bucket) {
   return {
-    /** The key begins with the day on which the file goes; the rest cannot be guessed. */
-    async add(brand: string, extension: string, { type, bytes, name }: StoredFile, now: number): Promise<string> {
-      const key = `${dayName(now + (keptDays + 1) * dayMs)}-${randomName()}.${extension}`
+    /** A key begins with the day on which its file goes; the rest cannot be guessed. */
+    newKey: (extension: string, now: number): string => `${dayName(now + (keptDays + 1) * dayMs)}-${randomName()}.${extension}`,
+
+    async add(brand: string, key: string, { type, bytes, name }: StoredFile): Promise<void> {
       await bucket.put(`files/${key}`, bytes, { httpMetadata: { contentType: type }, customMetadata: { brand, name: encodeURIComponent(name) } })
-      return key
     },
 
     /** Null where there is none, where it is another brand's, and where its day has come, swept or not. */
