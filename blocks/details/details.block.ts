@@ -17,7 +17,7 @@ export default defineBlock<DetailsProps>({
         { id: 'no', label: 'Order number', value: 'A1001' },
         { id: 'at', label: 'Placed on', value: '10 November 2026' },
         { id: 'by', label: 'Carrier', value: 'SF Express' },
-        { id: 'sum', label: 'Total', value: '¥ 1,284.00' },
+        { id: 'sum', label: 'Total', value: '¥ 1,284.00', strong: true },
       ],
     },
     'zh-CN': {
@@ -26,7 +26,7 @@ export default defineBlock<DetailsProps>({
         { id: 'no', label: '订单编号', value: 'A1001' },
         { id: 'at', label: '下单时间', value: '2026年11月10日' },
         { id: 'by', label: '承运商', value: '顺丰速运' },
-        { id: 'sum', label: '合计', value: '¥1,284.00' },
+        { id: 'sum', label: '合计', value: '¥1,284.00', strong: true },
       ],
     },
   },

@@ -1,5 +1,5 @@
 import { blocks } from '../../blocks/generated/registry.ts'
-import { sampleState } from '../../runtime/engine/samples.ts'
+import { sampleNames, sampleState } from '../../runtime/engine/samples.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import insertDataBlock from '../commands/insert-data-block.command.ts'
@@ -51,16 +51,23 @@ function sampleNode(type: string, locale: string, suffix = ''): BlockNode {
   return { id, type, props, ...(inside[type] ? { slots } : {}) }
 }
 
-/** A data block as it looks on its services' samples. */
+/** A data block as it looks on the first of its services' samples that it has something to say about. */
 export function dataBlockPicture(world: World, dataBlock: DataBlock, locale: string): string | null {
   const app = emptyApp(world, locale)
   const plan = insertDataBlock.plan({ app, world, view: 'result', selection: null, locale }, { dataBlock })
   const applied = plan && applySteps(app, plan.steps)
   if (!applied?.ok) return null
   const node = applied.app.views.result!.blocks[0]!
-  const state = sampleState(applied.app, world, 'result')
-  return drawNodes({ app: applied.app, world, view: 'result', locale, state }, [node])?.get(node.id) ?? null
+  for (const sample of [undefined, ...sampleNames(applied.app, world, 'result')]) {
+    const state = sampleState(applied.app, world, 'result', { sample })
+    if (!Object.values(state.data).every((answer) => 'ok' in answer && answer.ok)) continue
+    const html = drawNodes({ app: applied.app, world, view: 'result', locale, state }, [node])?.get(node.id)
+    if (html && saysSomething(html)) return html
+  }
+  return null
 }
+
+const saysSomething = (html: string): boolean => /<(?:img|svg)\b/.test(html) || html.replace(/<[^>]*>/g, '').trim() !== ''
 
 const emptyApp = (world: World, locale: string): App => ({
   schema: 1,

@@ -36,12 +36,15 @@ export function formats(manner: Manner): Formats {
 function makeFormats({ locale, timeZone, currency }: Manner): Formats {
   const dates = kept<Intl.DateTimeFormat>()
   const numbers = kept<Intl.NumberFormat>()
-  // A date without a time is a day on the calendar: it is the same day in every zone.
+  // A date without a time is a day on the calendar: it is the same day in every zone. No line ends inside a day or inside a
+  // time, only between the two.
   const at = (value: unknown, style: keyof typeof dateStyles): string => {
     const instant = readInstant(value)
     if (instant === null) return ''
     const zone = typeof value === 'string' && dayOnly.test(value) ? 'UTC' : timeZone
-    return dates(style + zone, () => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone })).format(instant)
+    return dates(style + zone, () => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone }))
+      .format(instant)
+      .replace(/ (?!\d+[:.]\d)/g, '\u00a0')
   }
   /** `name` tells the options apart. */
   const figure = (value: unknown, name: string, options: () => Intl.NumberFormatOptions): string => {

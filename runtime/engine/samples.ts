@@ -1,4 +1,4 @@
-import type { App, Service } from '../../schemas/documents.ts'
+import type { App, BlockNode, Service } from '../../schemas/documents.ts'
 import type { Answer } from './answer.ts'
 import { typesOf } from './schema-types.ts'
 import { askSchema, formCommand, formsOf } from './scope.ts'
@@ -32,9 +32,14 @@ export function sampleState(app: App, world: World, view: string, options: Sampl
     if (command?.as && service)
       done[command.as] = pickSample(service, options.sample)?.output ?? service.samples.find((one) => one.output !== undefined)?.output
   }
-  for (const name of Object.keys(app.asks)) if (!(name in asks)) asks[name] = plausible(app, world, name)
+  // What a view asks for itself and may be left empty is not given yet: what stands there for want of it is seen.
+  const open = askedIn(app.views[view]?.blocks ?? [])
+  for (const [name, { optional }] of Object.entries(app.asks)) if (!(name in asks) && !(optional && open.has(name))) asks[name] = plausible(app, world, name)
   return { now: options.now ?? Date.UTC(2026, 10, 23, 2), asks, typed: {}, data, done }
 }
+
+const askedIn = (nodes: readonly BlockNode[]): ReadonlySet<unknown> =>
+  new Set(nodes.flatMap(({ props, slots }) => [props?.ask, ...Object.values(slots ?? {}).flatMap((slot) => [...askedIn(slot)])]))
 
 /** The names of all samples of the services a view uses. */
 export function sampleNames(app: App, world: World, view: string): string[] {

@@ -34,7 +34,14 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
     no: 'A1011',
     phone: '1122',
     reads: {
-      en: ['Partly delivered', 'Parcel 1 · Delivered', 'Parcel 2 · Delayed', 'Sorry, this parcel is late', /Expected by\s*Nov 29, 2026/, 'Folding moon chair'],
+      en: [
+        'Partly delivered',
+        'Parcel 1 · Delivered',
+        'Parcel 2 · Delayed',
+        'Sorry, this parcel is late',
+        /Expected by\s*Nov\s29,\s2026/,
+        'Folding moon chair',
+      ],
       'zh-CN': ['部分已送达', '包裹 1 · 已送达', '包裹 2 · 配送延迟', '抱歉，这个包裹晚到了', /预计送达\s*2026年11月29日/, '折叠月亮椅'],
     },
   },
@@ -52,8 +59,8 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
     no: 'A1014',
     phone: '4455',
     reads: {
-      en: ['Ready to collect', 'Show this at the counter', '7402 1859', /Waits until/, "Aurora Jing'an flagship"],
-      'zh-CN': ['待取货', '请向店员出示', '7402 1859', /保留至/, '极光生活静安旗舰店'],
+      en: ['Ready to collect', 'Show this at the counter', '7402 1859', /Waits until/, "Jing'an flagship"],
+      'zh-CN': ['待取货', '请向店员出示', '7402 1859', /保留至/, '静安旗舰店'],
     },
   },
   { no: 'A1015', phone: '5566', reads: { en: ['Not collected in time', 'The time to collect it is over'], 'zh-CN': ['已过取货时间', '现已退回'] } },

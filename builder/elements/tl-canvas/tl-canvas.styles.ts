@@ -26,9 +26,11 @@ export const styles = css`
   }
   .tools {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-width: 0;
+    margin-left: auto;
   }
   .pick {
     position: relative;

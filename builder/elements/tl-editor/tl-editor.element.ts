@@ -126,9 +126,11 @@ export class Editor extends StudioElement {
     if (!session || !autosave) return html`<div class="opening" aria-busy="true"><div class="bar"></div></div>`
     return html`${this.#top(session, autosave)}${autosave.theirs ? this.#choice(autosave) : nothing}
       <div class="regions" data-region=${this.region}>
-        <nav class="tabs" role="tablist" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
-          ${this.#tab('canvas', say({ en: 'Canvas', 'zh-CN': '画布' }))}${this.#tab('library', say({ en: 'Library', 'zh-CN': '组件库' }))}
-          ${this.#tab('outline', say({ en: 'Outline', 'zh-CN': '大纲' }))}${this.#tab('inspector', say({ en: 'Settings', 'zh-CN': '属性' }))}
+        <nav class="places" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
+          <div class="tabs" role="tablist" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
+            ${this.#tab('canvas', say({ en: 'Canvas', 'zh-CN': '画布' }))}${this.#tab('library', say({ en: 'Library', 'zh-CN': '组件库' }))}
+            ${this.#tab('outline', say({ en: 'Outline', 'zh-CN': '大纲' }))}${this.#tab('inspector', say({ en: 'Settings', 'zh-CN': '属性' }))}
+          </div>
         </nav>
         <aside class="left" aria-label=${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}>
           <h2 class="visually-hidden">${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}</h2>

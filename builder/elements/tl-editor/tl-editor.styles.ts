@@ -77,7 +77,7 @@ export const styles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     min-height: 0;
   }
-  .tabs {
+  .places {
     display: none;
   }
   .left,
@@ -107,7 +107,8 @@ export const styles = css`
     padding: 6px 8px 0;
     border-bottom: 1px solid var(--ui-line);
   }
-  .side-tabs {
+  .side-tabs,
+  .tabs {
     display: flex;
   }
   :is(.side-tabs, .tabs) button {
@@ -222,8 +223,8 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr) auto;
     }
-    .tabs {
-      display: flex;
+    .places {
+      display: block;
     }
     .side-tabs {
       display: none;
@@ -243,10 +244,29 @@ export const styles = css`
       display: none;
     }
   }
+  /* Two rows: what it is, whether it is saved and the way out to the customers; below, how to work on it. */
   @media (max-width: 600px) {
-    .name,
-    tl-account {
+    header {
+      flex-wrap: wrap;
+      height: auto;
+      padding-block: 8px;
+      row-gap: 8px;
+    }
+    .name {
+      flex: 1;
+    }
+    .gap {
+      order: 1;
+      flex: 1 0 100%;
+    }
+    .publish ~ tl-account {
       display: none;
+    }
+    .gap ~ :is(.locales, .pair, .segmented) {
+      order: 2;
+    }
+    .gap ~ .pair {
+      margin-inline: auto;
     }
   }
 `
