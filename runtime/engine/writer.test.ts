@@ -16,7 +16,7 @@ test('text is written as it would be escaped and encoded, whatever it holds and 
         out.put(encode('<b>'))
         out.html(one)
       }
-      expect([...out.page()]).toEqual([...encode(texts.map((one) => `${escapeHtml(one)}<b>${one}`).join(''))])
+      expect([...out.page()]).toEqual(texts.flatMap((one) => [escapeHtml(one), '<b>', one].flatMap((part) => [...encode(part)])))
     }),
   )
 })
