@@ -35,7 +35,6 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   root.after(live)
   let turn = 0
   let sending = false
-  const { touchlet = {} } = self as { touchlet?: Record<string, Enhance> }
   /** out of what blocks' scripts have made of the view that stands */
   const ways: (() => void)[] = []
   const check = watchFields(root)
@@ -53,6 +52,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
 
   /** Native bubbles would hide the page's own words; without this script they are all there is. */
   const prepare = () => {
+    const { touchlet = {} } = self as { touchlet?: Record<string, Enhance> }
     for (const form of root.querySelectorAll('form')) form.noValidate = true
     for (const element of root.querySelectorAll<HTMLElement>('[data-tl]')) {
       const back = touchlet[element.dataset.tl as string]?.(element, { lang: root.lang, url: shell.url, say: ([en, zh]) => (/^zh/.test(root.lang) ? zh : en) })

@@ -1,16 +1,15 @@
-import type { App, Brand } from '../../schemas/documents.ts'
+import type { Brand } from '../../schemas/documents.ts'
 import type { Problems } from './problems.ts'
+import type { AskMeta } from './program.ts'
 
-/** Codes on the brand's packs give their answer to a question of this app: it has to be asked here, and, as an address has the answer in it, be public. */
-export function checkDigitalLink(
-  { digitalLink }: Pick<Brand, 'digitalLink'>,
-  app: App,
-  isPublic: (ask: string) => boolean,
-  problems: Problems,
-  at: (ask: string) => string,
-): void {
-  if (digitalLink?.app !== app.id) return
+/**
+ * Codes on the brand's packs answer a question of one app: it has to be asked there and, as the answer is in an address, be public.
+ * `asks` are those of that app; `path` is where it is said.
+ */
+export function checkDigitalLink({ digitalLink }: Pick<Brand, 'digitalLink'>, asks: Readonly<Record<string, AskMeta>>, problems: Problems, path: string): void {
+  if (!digitalLink) return
   const { ask } = digitalLink
-  if (!Object.hasOwn(app.asks, ask)) problems.say('digital-link-ask', at(ask), ask)
-  else if (!isPublic(ask)) problems.say('digital-link-public', at(ask), ask)
+  const asked = Object.hasOwn(asks, ask) ? asks[ask] : undefined
+  if (!asked) problems.say('digital-link-ask', path, ask)
+  else if (asked.sensitivity !== 'public') problems.say('digital-link-public', path, ask)
 }

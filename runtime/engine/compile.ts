@@ -83,13 +83,8 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const services = new ServiceTable(world, problems)
   const { views, forms } = metas(app, world, asks, found, table, services, problems)
   checkFlow(app, asks, found, problems)
-  checkDigitalLink(
-    world.brand,
-    app,
-    (ask) => asks[ask]?.sensitivity === 'public',
-    problems,
-    (ask) => `asks.${ask}`,
-  )
+  const { digitalLink } = world.brand
+  if (digitalLink?.app === app.id) checkDigitalLink(world.brand, asks, problems, `asks.${digitalLink.ask}`)
   checkStrings(app, problems)
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
   for (const type of [...used]) for (const one of blocks[type]?.borrows ?? []) used.add(one)

@@ -136,12 +136,19 @@ function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-async function order(page: Page, what: string): Promise<void> {
+async function begin(page: Page): Promise<void> {
   await page.goto(address)
   await page.getByLabel('Your name').fill('Lin')
   await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('For Lin')).toBeVisible()
+}
+async function place(page: Page, what: string): Promise<void> {
   await page.getByLabel('What').fill(what)
   await page.getByRole('button', { name: 'Place order' }).click()
+}
+async function order(page: Page, what: string): Promise<void> {
+  await begin(page)
+  await place(page, what)
 }
 const placed = (page: Page) => expect(page.getByText('Placed as O-1 for Lin.')).toBeVisible()
 
@@ -181,6 +188,27 @@ withAndWithoutScripts((scripts) => {
     await page.getByLabel('What').fill('another cup')
     await page.getByRole('button', { name: 'Place order' }).click()
     await placed(page)
+    expect([orders.size, sent]).toEqual([1, 1])
+  })
+
+  test('two tabs with one page, as when a tab is duplicated or restored: sent from both it is one deed, and both tell it', async ({ page, context }) => {
+    await begin(page)
+    const tab = await context.newPage()
+    const copy = await page.content()
+    await tab.route(page.url(), (route) => (route.request().method() === 'GET' ? route.fulfill({ contentType: 'text/html', body: copy }) : route.continue()))
+    await tab.goto(page.url())
+    await Promise.all([place(page, 'cup'), place(tab, 'cup')])
+    await placed(page)
+    await placed(tab)
+    expect([orders.size, sent]).toEqual([1, 1])
+    // And one that was left open until later.
+    const late = await context.newPage()
+    await late.route(`${address}/order`, (route) =>
+      route.request().method() === 'GET' ? route.fulfill({ contentType: 'text/html', body: copy }) : route.continue(),
+    )
+    await late.goto(`${address}/order`)
+    await place(late, 'another cup')
+    await placed(late)
     expect([orders.size, sent]).toEqual([1, 1])
   })
 

@@ -117,3 +117,42 @@ test('a message that the frame did not send moves nothing', async ({ page }) => 
   expect(await page.locator('touchlet-app').evaluate((element) => element.clientHeight)).toBe(height)
   expect(await told(page)).toHaveLength(1)
 })
+
+const late = `(self.touchlet??={}).late=element=>{element.textContent='Upgraded'}`
+
+test('inline: a view stands when the scripts of its blocks are there, upgraded at once', async ({ page }) => {
+  const waited: string[] = []
+  await page.route('**/blocks/late.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 600))
+    // So long the view before it stands.
+    waited.push(...(await page.locator('touchlet-app h1').allTextContents()))
+    await route.fulfill({ contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body: late })
+  })
+  const place = await open(page, 'plain', 'inline')
+  await place.locator('#to-about').click()
+  await expect(place.getByRole('heading', { name: 'About' })).toBeVisible()
+  expect(await place.locator('#late').textContent()).toBe('Upgraded')
+  expect(waited).toEqual(['Find your parcel'])
+})
+
+for (const [how, answer] of [
+  ['never comes', null],
+  ['is not there', 404],
+  ['is broken', 200],
+] as const) {
+  test(`inline: a view whose script ${how} stands without it, after a while at most`, async ({ page }) => {
+    await page.route('**/blocks/late.js', (route) =>
+      answer === null ? undefined : route.fulfill({ status: answer, contentType: 'text/javascript', body: '(' }),
+    )
+    const place = await open(page, 'plain', 'inline')
+    const began = Date.now()
+    await place.locator('#to-about').click()
+    await expect(place.getByRole('heading', { name: 'About' })).toBeVisible()
+    const took = Date.now() - began
+    if (answer === null) expect(took).toBeGreaterThan(1300)
+    else expect(took).toBeLessThan(1300)
+    await expect(place.locator('#late')).toHaveText('As it is')
+    await place.locator('#to-result').click()
+    await expect(place.getByRole('heading', { name: 'On its way' })).toBeVisible()
+  })
+}

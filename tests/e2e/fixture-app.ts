@@ -38,7 +38,7 @@ const views: Record<string, (query: URLSearchParams) => string> = {
   result: () =>
     `<h1>On its way</h1><p id="top">Here it is</p><p><a id="jump" href="#end">To the end</a> <a id="again" href="/acme/parcel">Another one</a></p><div class="tall"></div><h2 id="end">The end</h2>`,
   about: (query) =>
-    `<h1>About</h1><form method="get" action="/acme/parcel/about"><input type="search" id="q" name="q" aria-label="Search" value="${query.get('q')?.replace(/\W/g, '') ?? ''}"></form><p role="status">${query.get('q') ? `Found for ${query.get('q')?.replace(/\W/g, '')}` : ''}</p><img id="pic" src="/acme/pic.svg" alt="" width="8" height="8"><div class="tall"></div><a id="to-result" href="/acme/parcel/result">Result</a>`,
+    `<h1>About</h1><form method="get" action="/acme/parcel/about"><input type="search" id="q" name="q" aria-label="Search" value="${query.get('q')?.replace(/\W/g, '') ?? ''}"></form><p role="status">${query.get('q') ? `Found for ${query.get('q')?.replace(/\W/g, '')}` : ''}</p><img id="pic" src="/acme/pic.svg" alt="" width="8" height="8"><p id="late" data-tl="late">As it is</p><div class="tall"></div><a id="to-result" href="/acme/parcel/result">Result</a>`,
 }
 
 export async function startFixtureApp(port = 0): Promise<FixtureApp> {

@@ -65,6 +65,9 @@ withAndWithoutScripts((scripts) => {
     await expect(page.locator('[name=code]')).toHaveValue('(01)09506000135014')
     await check(page, 'hello', 'zh-CN')
     await expectRefusal(page, '这不像我们的包装编码。')
+    // The field is open beside the words, to be put right at once.
+    await expect(page.locator('[name=code]')).toBeVisible()
+    await expect(page.locator('.tl-confirm')).toHaveCount(0)
     if (scripts) await expectAccessible(page)
   })
 })

@@ -96,14 +96,7 @@ async function wrongLink(storage: Storage, brand: Brand): Promise<Problem[]> {
   const draft = brand.digitalLink && (await storage.apps.read(brand.id, brand.digitalLink.app))
   const world = draft && (await readWorld(storage, brand.id))
   if (!world) return []
-  const asks = askMetas(draft.app, world, new Problems())
   const problems = new Problems()
-  checkDigitalLink(
-    brand,
-    draft.app,
-    (ask) => asks[ask]?.sensitivity === 'public',
-    problems,
-    () => 'digitalLink.ask',
-  )
+  checkDigitalLink(brand, askMetas(draft.app, world, new Problems()), problems, 'digitalLink.ask')
   return problems.list
 }

@@ -3,7 +3,7 @@ import type { ServiceSnapshot } from '../../engine/program.ts'
 /** How many refused tries are answered, in so many minutes. */
 export interface Caps {
   perClient: number
-  /** of all clients; beyond it, each has one */
+  /** of all clients; beyond it, each has `perClientBeyond` */
   perApp: number
   minutes: number
 }
@@ -11,8 +11,8 @@ export interface Caps {
 const usual: Caps = { perClient: 10, perApp: 300, minutes: 10 }
 
 /** What is left to a client while its app is beyond its cap: who types it right the first or the second time is not concerned. */
-export const perClientBeyond = 1
-/** An app is closed for everyone at so many times its cap: that takes thousands of networks, and the wait is shorter than the search. */
+export const perClientBeyond = 2
+/** An app is closed for everyone at so many times its cap: that takes more than a thousand networks, and the wait is shorter than the search. */
 export const closedAt = 10
 
 /**
