@@ -144,4 +144,9 @@ export const styles = css`
     white-space: nowrap;
     box-shadow: 0 6px 20px rgb(0 0 0 / 0.4);
   }
+  @media (max-width: 600px) {
+    .pick select {
+      max-width: 112px;
+    }
+  }
 `

@@ -129,6 +129,10 @@ export const styles = css`
     main {
       display: block;
     }
+    /* What one gets, and the button that makes it, are a thumb's stroke below what was chosen. */
+    tl-service-list {
+      max-height: 340px;
+    }
     .phones {
       height: 420px;
     }

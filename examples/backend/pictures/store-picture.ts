@@ -39,7 +39,7 @@ const fronts: readonly Front[] = [
   },
 ]
 
-/** The front of a store as an SVG document of 16:9, or null where there is none. Four kinds of building stand in for photographs. */
+/** The front of a store as an SVG document of 16:9, or null where there is none. Four kinds of building stand in for photographs, with no brand's sign over the door. */
 export function storePicture(n: number): string | null {
   const front = fronts[n - 1]
   if (!front) return null
@@ -52,7 +52,7 @@ export function storePicture(n: number): string | null {
     `<path d="M0 0h800v450H0z" fill="url(#s)"/><g transform="translate(0 130)">${behind}</g>` +
     `<path d="M0 380h800v70H0z" fill="#e2d9c8"/><path d="M0 380h800v6H0z" fill="#cfc4b0"/>` +
     `<path d="M130 120h540v260H130z" fill="${wall}"/><path d="M118 108h564v16H118z" fill="${trim}"/>` +
-    `<path d="M130 150h540v54H130z" fill="${trim}"/><g transform="translate(372 157) scale(1)"><path d="M6 29C6 17 12 9 25 6C18 12 15 19 15 29Z" fill="#3fa7a6"/><path d="M15 29C15 19 20 12 30 9C25 15 23 21 23 29Z" fill="#8fdcc3"/><path d="M23 29C23 22 27 17 34 15C31 19 30 23 30 29Z" fill="#f3d58a"/></g>` +
+    `<path d="M130 150h540v54H130z" fill="${trim}"/><path d="M330 172h140v10H330z" fill="${wall}" opacity=".7"/>` +
     `${window(162)}${window(488)}<path d="M340 232h120v148H340z" fill="${trim}"/><path d="M348 240h48v140h-48zM404 240h48v140h-48z" fill="${glass}"/><path d="M392 306v22M408 306v22" stroke="${wall}" stroke-width="4"/>` +
     '</svg>'
   )
