@@ -40,6 +40,8 @@ async function shoot(root: Locator): Promise<Buffer> {
   await root.evaluate(async (element: HTMLElement) => {
     await Promise.all([...element.querySelectorAll('img')].map((image) => image.decode().catch(() => {})))
     ;((element.getRootNode() as Document).activeElement as HTMLElement | null)?.blur()
+    // A frame grows after its page has, on a busy machine a while after: what it then uncovers is drawn apart from the rest.
+    while (window !== top && element.getBoundingClientRect().bottom > innerHeight) await new Promise(requestAnimationFrame)
     for (const layer of ['auto', 'transform']) {
       element.style.willChange = layer
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
