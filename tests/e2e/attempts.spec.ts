@@ -65,7 +65,7 @@ withAndWithoutScripts((scripts) => {
           },
           strings: { 'zh-CN': { '$app.title': '订单', 'f1.submit': '查询', 't1.text': '找到：{{ order.orderNo }}' } },
         } as { brand: string; id: string },
-        { ...example, id, version: '1.0.0', attempts: { perClient: 3, perApp: 20, minutes: 5 } },
+        { ...example, id, version: '1.0.0', question: { en: 'Is it tried too often?' }, attempts: { perClient: 3, perApp: 20, minutes: 5 } },
       )
       const look = async (phone: string): Promise<number> => {
         await page.goto(`${apps}/aurora/${id}?lang=${locale}`)
