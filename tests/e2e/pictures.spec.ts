@@ -61,6 +61,6 @@ test('a composer drops in a picture, sees it at once and publishes it; what is n
   const sheet = page.getByRole('dialog', { name: /Publish|发布/ })
   await sheet.getByRole('button', { name: /^Publish/ }).click()
   await expect(sheet.getByText('It is live.')).toBeVisible()
-  await page.goto(`${apps}/aurora/${id}`)
+  expect((await page.goto(`${apps}/aurora/${id}`))?.status()).toBe(200)
   await shown(page.getByAltText('Two colours'))
 })
