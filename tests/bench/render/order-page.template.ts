@@ -25,8 +25,10 @@ const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: '
 const sum = new Intl.NumberFormat('en', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' })
 const count = new Intl.NumberFormat('en')
 const money = (amount: number) => esc(sum.format(amount))
-const date = (text: string) => esc((text.length === 10 ? day : dayHere).format(new Date(text)))
-const time = (text: string) => esc(moment.format(new Date(text)))
+/** No line ends inside a day or inside a time. */
+const unbroken = (text: string) => esc(text.replace(/ (?!\d+[:.]\d)/g, '\u00a0'))
+const date = (text: string) => unbroken((text.length === 10 ? day : dayHere).format(new Date(text)))
+const time = (text: string) => unbroken(moment.format(new Date(text)))
 
 const said = { done: 'Done: ', current: 'Now: ', todo: 'To come: ' }
 const row = (label: string, value: string) => `<div><dt>${label}</dt><dd>${value}</dd></div>`
@@ -39,7 +41,7 @@ const item = ({ nameEn, picture, quantity, price }: Order['items'][number]) =>
 
 /** From the answer to the sums; what stands before and after does not depend on the order. */
 export const orderPart = (o: Order): string =>
-  `<div class="tl-card tl-stat" data-tone="${o.status === 'delayed' ? 'warn' : o.status === 'cancelled' ? 'normal' : 'good'}"><p class="tl-stat-label">Order ${esc(o.orderNo)} · ${esc(o.customer.nameEn)}</p><p class="tl-stat-value">${esc(o.statusNameEn)}</p><p class="tl-stat-note">${o.status === 'delivered' ? `On ${date(o.steps.find(({ titleEn, at }) => titleEn === 'Delivered' && at)?.at ?? '')}` : o.eta && o.status !== 'cancelled' ? `Expected by ${date(o.eta)}` : `Placed on ${date(o.placedAt)}`}</p></div><section class="tl-card tl-section"><h2>Progress</h2><div class="tl-card"><ol class="tl-timeline" role="list">${o.steps.map(step).join('')}</ol></div></section><div class="tl-card"><h2>Delivery</h2><dl class="tl-details">${row('Placed on', time(o.placedAt))}${row('Carrier', esc(o.carrierEn ?? 'Not handed over yet'))}${row('Tracking number', esc(o.trackingNo ?? 'Shown once it ships'))}</dl></div><section class="tl-card tl-section"><h2>Items</h2><div class="tl-card"><ul class="tl-list" role="list">${o.items.map(item).join('')}</ul></div><div class="tl-card"><dl class="tl-details">${row('Goods', money(o.subtotal))}${row('Shipping', o.shipping > 0 ? money(o.shipping) : 'Free')}${row('Total', money(o.total))}</dl></div></section>`
+  `<div class="tl-card tl-stat" data-tone="${o.status === 'delayed' ? 'warn' : o.status === 'cancelled' ? 'normal' : 'good'}"><p class="tl-stat-label">Order ${esc(o.orderNo)} · ${esc(o.customer.nameEn)}</p><p class="tl-stat-value">${esc(o.statusNameEn)}</p><p class="tl-stat-note">${o.status === 'delivered' ? `On ${date(o.steps.find(({ titleEn, at }) => titleEn === 'Delivered' && at)?.at ?? '')}` : o.eta && o.status !== 'cancelled' ? `Expected by ${date(o.eta)}` : `Placed on ${date(o.placedAt)}`}</p></div><section class="tl-card tl-section"><h2>Progress</h2><div class="tl-card"><ol class="tl-timeline" role="list">${o.steps.map(step).join('')}</ol></div></section><div class="tl-card"><h2>Delivery</h2><dl class="tl-details">${row('Placed on', time(o.placedAt))}${row('Carrier', esc(o.carrierEn ?? 'Not handed over yet'))}${row('Tracking number', esc(o.trackingNo ?? 'Shown once it ships'))}</dl></div><section class="tl-card tl-section"><h2>Items</h2><div class="tl-card"><ul class="tl-list" role="list">${o.items.map(item).join('')}</ul></div><div class="tl-card"><dl class="tl-details">${row('Goods', money(o.subtotal))}${row('Shipping', o.shipping > 0 ? money(o.shipping) : 'Free')}${row('Total', `<strong>${money(o.total)}</strong>`)}</dl></div></section>`
 
 /** Cuts the parts that never change out of a page once, and gives the function that writes the page for an order. */
 export function orderPage(page: string): (order: Order) => string {
