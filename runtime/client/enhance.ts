@@ -3,8 +3,12 @@ import { framed } from './framed.ts'
 import { rootOf, scriptOf, type View } from './view.ts'
 
 const found = rootOf(document)
-// In a task of its own: the page is painted first, and answers a tap in between as it does without a script.
-if (found) setTimeout(enhance, 0, found)
+// In a task of its own: the page is painted first, and answers a tap in between as it does without a script. In a frame at
+// once: what frames it greets when it has loaded, and asks for its height only then.
+if (found) {
+  if (parent === self) setTimeout(enhance, 0, found)
+  else enhance(found)
+}
 
 /** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
 function enhance(root: HTMLElement): void {
