@@ -44,8 +44,9 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   function put(view: View): void {
     for (const back of ways.splice(0)) back()
     const { url, title, css, keep } = view
-    if (css !== shell.css) shell.wear(css)
     putView(root, view)
+    // After it: what goes with focus in it is laid out once more as it goes.
+    if (css !== shell.css) shell.wear(css)
     Object.assign(shell, { url, title, css, keep })
     prepare()
   }

@@ -43,8 +43,8 @@ function enhance(root: HTMLElement): void {
       if (after.attributes.join() !== before.attributes.join()) scrollTo(0, 0)
     },
     shown(how, outcome) {
-      document.documentElement.lang = root.lang
-      document.documentElement.dir = root.dir
+      const { documentElement: html } = document
+      if (html.lang !== root.lang) Object.assign(html, { lang: root.lang, dir: root.dir })
       document.title = this.title
       tell(how, outcome)
     },

@@ -46,11 +46,12 @@ export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing)
   focus: (root.getRootNode() as Document).activeElement,
 })
 
+/** What stays as it is is not set anew: browsers look at the style of everything again where a language is set, even to what it was. */
 export function putView(root: HTMLElement, view: View): void {
+  root.replaceChildren(...view.nodes)
   varying.forEach((name, i) => {
     const value = view.attributes[i]
     if (value == null) root.removeAttribute(name)
-    else root.setAttribute(name, value)
+    else if (value !== root.getAttribute(name)) root.setAttribute(name, value)
   })
-  root.replaceChildren(...view.nodes)
 }

@@ -21,6 +21,7 @@ import type { FormMeta, Program, Release, ViewMeta, ViewProgram } from './progra
 import { classesIn, pruneCss } from './prune-css.ts'
 import { formCommand, formsOf, inputScope, reservedNames, viewScope } from './scope.ts'
 import { ServiceTable } from './service-table.ts'
+import { settleCss } from './settle-css.ts'
 import { brandCss } from './tokens.ts'
 import type { World } from './world.ts'
 
@@ -92,7 +93,8 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const sheet = [baseCss, ...inUse.map((block) => block.css)].join('')
   const brandSheet = brandCss(world.brand)
   if (!marks)
-    for (const [id, meta] of Object.entries(views)) meta.css = pruneCss(sheet, classesIn(programsOf(programs, id), inUse, scripts.blocks)) + brandSheet
+    for (const [id, meta] of Object.entries(views))
+      meta.css = settleCss(pruneCss(sheet, classesIn(programsOf(programs, id), inUse, scripts.blocks)) + brandSheet)
   return {
     problems: problems.list,
     release: {
