@@ -111,7 +111,8 @@ async function startStack() {
          export default { async fetch({ url }) {
            const { pathname, searchParams } = new URL(url)
            const waited = /^\\/wait\\/bench-(\\w+)$/.exec(pathname)
-           if (waited && waited[1] === searchParams.get('slow')) await new Promise((resolve) => setTimeout(resolve, 2000))
+           // A backend is somewhere else: no answer of one is there within the moment that a page waits for copies.
+           if (waited) await new Promise((resolve) => setTimeout(resolve, waited[1] === searchParams.get('slow') ? 2000 : 10))
            if (waited) return of(JSON.stringify({ said: 'bench-' + waited[1] }))
            return of(/\\/orders\\//.test(pathname) ? ${JSON.stringify(answer)} : ${JSON.stringify(stores)})
          } }`,

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import type { Brand } from '../../../schemas/documents.ts'
 import { embed } from '../../client/generated/embed.ts'
 import { pictureName, servePicture } from '../files/serve-picture.ts'
