@@ -141,6 +141,18 @@ test('a view brings its own css, which it wears; Back wears the first one’s ag
   await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(17, 34, 51)')
 })
 
+test('what a view leaves as it was is not set again: browsers would look at the style of everything anew', async ({ page }) => {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(self, { seen })
+    const watch = new MutationObserver((all) => seen.push(...all.map(({ attributeName }) => `${attributeName}`)))
+    for (const one of [document.documentElement, document.querySelector('.tl') as Element]) watch.observe(one, { attributes: true })
+  })
+  await page.locator('#to-about').click()
+  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+  expect(await page.evaluate(() => (self as unknown as { seen: string[] }).seen)).toEqual(['data-view'])
+})
+
 test('a page with other scripts is of another release, and is loaded whole', async ({ page }) => {
   await mark(page)
   app.behaviours = ';(self.touchlet??={}).other=()=>{};'
