@@ -26,13 +26,25 @@ function boundDay(bound: DayBound, today: string): string {
   return new Date(date).toISOString().slice(0, 10)
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+interface Zone {
+  format: Intl.DateTimeFormat
+  /** the quarter of an hour that was asked for last, and its day */
+  quarter: number
+  day: string
+}
+const zones = new Map<string, Zone>()
+const quarterMs = 15 * 60_000
 
-/** `now`: epoch ms. */
-export function todayIn(timeZone: string, now: number): string {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formats.set(timeZone, format)
-  return format.format(now)
+/** The calendar day in a time zone, yyyy-mm-dd; `at`: epoch ms. Every zone's midnight begins a quarter of an hour, and all ask for the same day. */
+export function dayIn(timeZone: string, at: number): string {
+  let zone = zones.get(timeZone)
+  if (!zone) {
+    zone = { format: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }), quarter: Number.NaN, day: '' }
+    zones.set(timeZone, zone)
+  }
+  const quarter = Math.floor(at / quarterMs)
+  if (zone.quarter !== quarter) Object.assign(zone, { quarter, day: zone.format.format(at) })
+  return zone.day
 }
 
 /** First and last day that a question takes, as far as it says. */

@@ -1,5 +1,5 @@
 import { aloneWords, askWords } from '../../blocks/kit/ask-words.ts'
-import { todayIn } from '../../schemas/day-bounds.ts'
+import { dayIn } from '../../schemas/day-bounds.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { inLocale } from './format.ts'
@@ -28,7 +28,7 @@ export type Holds = (when: number, asks: Readonly<Record<string, unknown>>) => b
 export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string, holds: Holds, now: number): FormReading {
   const reading: FormReading = { values: {}, typed: {}, errors: {}, more: false }
   const shown = fields(shownField)
-  const today = (): string => todayIn(release.timeZone, now)
+  const today = (): string => dayIn(release.timeZone, now)
   const { asks = [], conditions = {} } = release.forms[form] ?? {}
   // A condition may speak of a question that stands below its own.
   const inTurn = [...asks.filter((name) => !conditions[name]), ...asks.filter((name) => conditions[name])]
@@ -58,7 +58,7 @@ export function readForm(release: Release, form: string, fields: (name: string) 
 /** Answers given beside a form, in an address or by a way (`RenderContext.way`): those that are answers. */
 export function readGiven(release: Release, names: readonly string[], fields: (name: string) => readonly string[], now: number): Record<string, unknown> {
   const given: Record<string, unknown> = {}
-  const today = (): string => todayIn(release.timeZone, now)
+  const today = (): string => dayIn(release.timeZone, now)
   for (const name of names) {
     const meta = release.asks[name]
     const texts = postedTexts(name, meta?.schema ?? {}, fields).filter((text) => text.trim() !== '')

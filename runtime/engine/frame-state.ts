@@ -1,4 +1,4 @@
-import { daysOf, todayIn } from '../../schemas/day-bounds.ts'
+import { dayIn, daysOf } from '../../schemas/day-bounds.ts'
 import { readFileAnswer, sizeText } from '../../schemas/file-answer.ts'
 import type { Answer } from './answer.ts'
 import type { Evaluate } from './evaluate.ts'
@@ -88,7 +88,7 @@ function keptFiles({ asks: { file } }: Loaded, { asks, typed }: ViewState): Reco
 /** For dates with bounds: the first and the last day they take, as of now. */
 function takenDays({ release, asks: { dated } }: Loaded, { now }: ViewState): Record<string, { min?: string; max?: string }> {
   const days: Record<string, { min?: string; max?: string }> = {}
-  for (const [name, schema] of dated) days[name] = daysOf(schema, todayIn(release.timeZone, now))
+  for (const [name, schema] of dated) days[name] = daysOf(schema, dayIn(release.timeZone, now))
   return days
 }
 

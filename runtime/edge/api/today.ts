@@ -1,4 +1,4 @@
-import { dayIn } from '../storage/figures.ts'
+import { dayIn } from '../../../schemas/day-bounds.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Today where the brand is. */

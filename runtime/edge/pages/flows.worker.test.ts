@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { dayIn } from '../../../schemas/day-bounds.ts'
 import type { App, BlockNode } from '../../../schemas/documents.ts'
-import { dayIn } from '../storage/figures.ts'
 import { storageOf } from '../storage/storage.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { ordersApp } from '../trial/documents.ts'

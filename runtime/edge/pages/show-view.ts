@@ -36,8 +36,8 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const wait = showing.wait ?? Object.values(data).find(isStopped)?.wait
   if (wait !== undefined) {
     status = 429
-    headers.set('retry-after', String(wait))
-    headers.set('cache-control', 'private, no-store')
+    headers['retry-after'] = String(wait)
+    headers['cache-control'] = 'private, no-store'
   }
   countOutcome(request, app, showing, data)
   const { status: _, view: __, context: ___, wait: ____, deeds, ...told } = showing
@@ -48,7 +48,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
   const page = encodePage(app.loaded as Loaded, view, state)
   if (!(page instanceof Uint8Array)) {
-    if (request.holdsBack) headers.set('content-encoding', 'identity')
+    if (request.holdsBack) headers['content-encoding'] = 'identity'
     return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
   }
   const whole = { page, etag: shared ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
@@ -86,9 +86,9 @@ function isShared({ method }: PageRequest, { release }: OpenApp, { view, context
   return Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
 }
 
-function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, status: number, headers: Headers): Response {
+function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, status: number, headers: PlainHeaders): Response {
   if (etag === '') return new Response(page, { status, headers })
-  headers.set('etag', etag)
+  headers.etag = etag
   // A weak comparison (RFC 9110, 13.1.2): what compresses on the way makes tags weak.
   const known = asked
     .get('if-none-match')
@@ -97,9 +97,12 @@ function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, sta
   return known ? new Response(null, { status: 304, headers }) : new Response(page, { status, headers })
 }
 
-async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<Headers> {
+/** Names in lower case. Not `Headers`: a response makes its own of them, and making them twice cost a twentieth of a page. */
+type PlainHeaders = Record<string, string>
+
+async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<PlainHeaders> {
   const { release, brand, hash } = app
-  return new Headers({
+  return {
     ...commonHeaders(request.url),
     ...embedHeaders(request.headers.get('origin'), brand),
     'content-type': 'text/html; charset=utf-8',
@@ -110,7 +113,7 @@ async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing)
       request.settings,
     ),
     'cache-control': cacheControl(isShared(request, app, showing), isSensitive(app, showing)),
-  })
+  }
 }
 
 /** `no-store` breaks Back and Forward after a post: only where something sensitive is on the page. */

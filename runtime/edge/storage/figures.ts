@@ -1,4 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types'
+import { dayIn } from '../../../schemas/day-bounds.ts'
 
 /** Something to count: no customer, no time finer than a day. */
 export interface FigureEvent {
@@ -86,16 +87,3 @@ function count(figures: Figures, { what, n }: { what: string; n: number }): Figu
       return { ...figures, unsolved: figures.unsolved + n }
   }
 }
-
-/** The calendar day in a time zone, yyyy-mm-dd (how Swedish writes dates). */
-export function dayIn(timeZone: string, now: number): string {
-  let days = dayFormats.get(timeZone)
-  if (!days) {
-    days = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-    dayFormats.set(timeZone, days)
-  }
-  return days.format(now)
-}
-
-// Making one costs half of what a page costs.
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
