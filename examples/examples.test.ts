@@ -1,12 +1,17 @@
+import { brotliCompressSync } from 'node:zlib'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../cli/documents-on-disk.ts'
+import { behaviours } from '../runtime/client/generated/behaviours.ts'
+import { enhance } from '../runtime/client/generated/enhance.ts'
 import { compile } from '../runtime/engine/compile.ts'
 import { load } from '../runtime/engine/load.ts'
+import { renderPage } from '../runtime/engine/page.ts'
 import { renderView } from '../runtime/engine/render.ts'
 import { sampleState } from '../runtime/engine/samples.ts'
 import type { World } from '../runtime/engine/world.ts'
 import type { App, BlockNode, Brand } from '../schemas/documents.ts'
+import { firstViewLimit } from '../tests/first-view-limit.mjs'
 
 const { documents, problems } = readDocuments([new URL('./aurora', import.meta.url).pathname])
 const services = documents.flatMap((one) => (one.kind === 'service' ? [one.document] : []))
@@ -46,7 +51,7 @@ describe.each(dataBlocks)('data block $id', (block) => {
 })
 
 describe.each(apps)('app $id', (app) => {
-  const { release, problems } = compile(app, world)
+  const { release, problems } = compile(app, world, { scripts: { page: enhance, blocks: behaviours } })
   test('compiles with no problem, not even a warning', () => {
     expect(problems).toEqual([])
   })
@@ -58,6 +63,11 @@ describe.each(apps)('app $id', (app) => {
         Object.values(app.views).flatMap(({ blocks }) => blocks),
       ),
     ).toEqual([])
+  })
+  test.each(app.locales)('has a first view in %s that comes at once', (locale) => {
+    if (!release) throw new Error('not compiled')
+    const page = renderPage(load(release, locale), release.start, sampleState(app, world, release.start))
+    expect(brotliCompressSync(page as string).length).toBeLessThanOrEqual(firstViewLimit(app.id))
   })
   test.each(samples(app))('shows %s in %s on the sample "%s"', async (view, locale, sample) => {
     if (!release) throw new Error('not compiled')

@@ -45,7 +45,10 @@ const parts = [
   [/^runtime\/edge\/egress\//, 'egress'],
   [/^runtime\/edge\/(?:storage|publish)\//, 'storage'],
   [/node_modules\/hono/, 'hono'],
-  [/node_modules\/@cfworker/, 'schema check'],
+  [/node_modules\/@cfworker|^schemas\//, 'schema check'],
+  [/node_modules\/@marcbachmann/, 'expressions'],
+  [/^runtime\/edge\/attempts\//, 'attempts'],
+  [/^runtime\/edge\//, 'host and http'],
 ]
 
 /** Shares of the busy time by part, the largest first. esbuild writes `// path` above each module of a bundle. */
@@ -63,8 +66,7 @@ export function shares(nodes, code) {
   for (const { name, line, url, self } of nodes) {
     if (name === '(idle)' || name === '(root)') continue
     const module = line >= 0 && url !== '' && !url.startsWith('node:') ? (moduleAt[line] ?? '') : ''
-    const part =
-      name === '(garbage collector)' ? 'memory' : name === '(program)' ? 'workerd' : (parts.find(([pattern]) => pattern.test(module))?.[1] ?? 'other')
+    const part = partOf(name, module)
     sums.set(part, (sums.get(part) ?? 0) + self)
     all += self
   }
@@ -73,4 +75,12 @@ export function shares(nodes, code) {
     .filter(([, time]) => time / all >= 0.01)
     .map(([part, time]) => `${part} ${Math.round((time / all) * 100)} %`)
     .join(', ')
+}
+
+function partOf(name, module) {
+  if (name === '(garbage collector)') return 'memory'
+  if (name === '(program)') return 'workerd'
+  // Functions of the platform: Headers, Response, URL, fetch, cryptography.
+  if (module === '') return 'platform calls'
+  return parts.find(([pattern]) => pattern.test(module))?.[1] ?? 'other'
 }
