@@ -57,6 +57,6 @@ function checkReferences(node: BlockNode, path: string, app: App, problems: Prob
   const schema = blocks[node.type]?.schema ?? {}
   for (const { at, name } of namedIn(node.props, schema, 'view'))
     if (!Object.hasOwn(app.views, name)) problems.say('unknown-view', `${path}.props${at}`, name, node.id)
-  for (const { at, name } of namedIn(node.props, schema, 'ask'))
+  for (const { at, name } of [...namedIn(node.props, schema, 'ask'), ...namedIn(node.props, schema, 'answer')])
     if (!Object.hasOwn(app.asks, name)) problems.say('unknown-ask', `${path}.props${at}`, name, node.id)
 }

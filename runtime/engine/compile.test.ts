@@ -110,6 +110,7 @@ describe('what is wrong with an app', () => {
     ['unknown-view', (app) => Object.assign(block(app, 'start', 0).props!, { next: 'nowhere' })],
     ['unreachable-view', (app) => Object.assign(app.views, { island: { blocks: [] } })],
     ['unknown-ask', (app) => Object.assign(block(app, 'start', 0).slots!.fields![0]!.props!, { ask: 'nope' })],
+    ['unknown-ask', (app) => app.views.result!.blocks.push({ id: 'm1', type: 'more', props: { ask: 'nope', count: '40' } })],
     ['ask-outside-form', (app) => app.views.thanks!.blocks.push({ id: 'a9', type: 'ask', props: { ask: 'why' } })],
     ['never-asked', (app) => Object.assign(block(app, 'start', 0).slots!, { fields: [] })],
     ['unknown-fact', (app) => Object.assign(app.asks.no!, { fact: 'nope' })],

@@ -54,6 +54,10 @@ test('a table has a row for each of a list, and its own words where there is non
   expect(shown(block, { rides: [] })).toContain('<p class="tl-table-empty">No rides.</p>')
   expect(shown(block, {}, 'zh-CN')).toMatch(/scope="col">座位<.*data-label="座位"/)
 })
+test('pages lead on from the one that the data say, and take along what has been given', () => {
+  const page = shown({ id: 'g1', type: 'pages', props: { ask: 'why', page: { $: 'ticket.price' }, last: 3 } }, { price: 2 })
+  expect(page).toMatch(/<form class="tl-way" method="post".*name="why" value="1".*Page 2 of 3.*name="why" value="3"/)
+})
 
 /** Where the look-up's answer stands inside the form that follows it. */
 function inForm(blocks: BlockNode[], answer?: Answer): { page: string; codes: string[] } {

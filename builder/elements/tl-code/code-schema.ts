@@ -61,7 +61,7 @@ function propSchema(schema: JsonSchema, app: App): JsonSchema {
   const plain = words(schema)
   const control = schema['x-control']
   if (control === 'view') return { ...plain, examples: Object.keys(app.views) }
-  if (control === 'ask') return { ...plain, examples: Object.keys(app.asks) }
+  if (control === 'ask' || control === 'answer') return { ...plain, examples: Object.keys(app.asks) }
   if (schema['x-static'] === true || control === 'command') return plain
   const refine = (one: JsonSchema): JsonSchema => propSchema(one, app)
   const described = { description: plain.description }

@@ -16,7 +16,7 @@ export function askLabel(app: App, world: World, name: string, locale: string): 
   return label?.[locale] ?? label?.en ?? (label && Object.values(label)[0]) ?? humanise(name)
 }
 
-/** A question of this app, one of the brand's, or a new one. */
+/** A question of this app, one of the brand's, or a new one; its details where the block asks it (`ask`), and not where it gives the answer (`answer`). */
 export function askField(panel: Panel, place: Place): TemplateResult {
   const { app, world, locale } = panel
   const current = typeof place.value === 'string' ? place.value : undefined
@@ -55,7 +55,7 @@ export function askField(panel: Panel, place: Place): TemplateResult {
       <option value="+">${say(words.newQuestion)}</option>
     </select>`,
   )}
-  ${ask && current !== undefined ? askDetails(panel, current, ask) : nothing}`
+  ${ask && current !== undefined && place.schema['x-control'] === 'ask' ? askDetails(panel, current, ask) : nothing}`
 }
 
 /** Adds a question and gives its name. */

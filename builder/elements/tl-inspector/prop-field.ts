@@ -23,7 +23,7 @@ export function propField(panel: Panel, place: Place): TemplateResult {
   if (isList(schema)) return listField(panel, place)
   if (isBinding(value)) return boundField(panel, place)
   if (control === 'view') return viewField(panel, place)
-  if (control === 'ask') return askField(panel, place)
+  if (control === 'ask' || control === 'answer') return askField(panel, place)
   if (control === 'picture') return pictureField(panel, place)
   if (control === 'icon') return iconField(panel, place)
   const choices = choicesOf(schema)
