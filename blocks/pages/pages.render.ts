@@ -14,6 +14,6 @@ export function renderPages({ ask, page, last }: PagesProps, { id, say, way }: R
     n < 1 || n > most ? html`<span></span>` : way(null, { look: 'tl-pages-way', inside, set: { [ask]: String(n) }, attributes: html` id="${id}-${name}"` })
   const before = to(here - 1, 'before', html`${icon('chevron')}${say({ en: 'Previous', 'zh-CN': '上一页' })}`)
   const after = to(here + 1, 'after', html`${say({ en: 'Next', 'zh-CN': '下一页' })}${icon('chevron')}`)
-  const words = say({ en: `Page ${here} of ${most}`, 'zh-CN': `第 ${here} 页，共 ${most} 页` })
+  const words = say({ en: `Page ${here} of ${most}`, 'zh-CN': `第 ${here} / ${most} 页` })
   return html`<nav class="tl-pages" aria-label="${say({ en: 'Pages', 'zh-CN': '分页' })}">${before}<span class="tl-pages-words">${words}</span>${after}</nav>`
 }

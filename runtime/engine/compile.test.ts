@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import { compile } from './compile.ts'
 import { load } from './load.ts'
+import type { Release } from './program.ts'
 import { renderView } from './render.ts'
 import { sampleState } from './samples.ts'
 import { testApp, testWorld } from './testing-world.ts'
@@ -119,6 +120,7 @@ describe('what is wrong with an app', () => {
     ['static-prop', (app) => Object.assign(block(app, 'start', 0).props!, { next: { $: 'brand.id' } })],
     ['stray-translation', (app) => Object.assign(app.strings!['zh-CN']!, { 'gone.text': 'x' })],
     ['untranslated', (app) => void delete app.strings!['zh-CN']!['n1.text']],
+    ['foreign-words', (app) => app.locales.push('fr')],
     ['file-rules', (app) => Object.assign(app.asks.why!, { value: { type: 'string', format: 'file', 'x-types': ['text/html'] } })],
     ['file-question', (app) => Object.assign(app.asks.why!, { value: { type: 'string', format: 'file' } })],
     ['unknown-handoff', (app) => Object.assign(app, { handoffs: { on: { to: 'other', gives: ['shoeSize'] } } })],
@@ -177,4 +179,13 @@ test('a code on a pack leads to a question that is asked, and public', () => {
   expect(linked('code')).toMatchObject([{ code: 'digital-link-ask', path: 'asks.code' }])
   expect(linked('no')).toMatchObject([{ code: 'digital-link-public', path: 'asks.no' }])
   expect(linked('why', { ...testApp(), asks: { ...testApp().asks, why: { ...testApp().asks.why, sensitivity: 'public' } } as never })).toEqual([])
+})
+
+test('a view without a person to reach is warned of, and has no empty foot', () => {
+  const { help: _, ...brand } = testWorld.brand
+  const { release, problems } = compile(testApp(), { ...testWorld, brand })
+  expect(problems).toMatchObject([{ code: 'no-help', severity: 'warning' }])
+  const view = (of: Release) => renderView(load(of, 'en'), 'thanks', sampleState(testApp(), testWorld, 'thanks')) as string
+  expect(view(release!)).not.toContain('<footer')
+  expect(view(compile(testApp(), testWorld).release!)).toMatch(/<footer class="tl-foot"><p class="tl-human">.*400 555 0100/)
 })

@@ -84,7 +84,8 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const services = new ServiceTable(world, problems)
   const { views, forms } = metas(app, world, asks, found, table, services, problems)
   checkFlow(app, asks, found, problems)
-  const { digitalLink } = world.brand
+  const { digitalLink, help } = world.brand
+  if (help?.phone === undefined && help?.url === undefined) problems.say('no-help', '', '', undefined, 'warning')
   if (digitalLink?.app === app.id) checkDigitalLink(world.brand, asks, problems, `asks.${digitalLink.ask}`)
   checkStrings(app, problems)
   if (hasErrors(problems.list) && !marks) return { release: null, problems: problems.list }
@@ -255,6 +256,8 @@ function checkStrings(app: App, problems: Problems): void {
         problems.say('stray-translation', `strings.${locale}.${address}`, address, undefined, 'warning')
     }
   }
+  for (const [i, locale] of app.locales.entries())
+    if (!/^(?:en|zh)(?:-|$)/.test(locale)) problems.say('foreign-words', `locales[${i}]`, locale, undefined, 'warning')
   for (const locale of app.locales.slice(1)) {
     if (app.strings?.[locale]?.['$app.title'] === undefined) problems.say('untranslated', 'title', locale, undefined, 'warning')
     for (const [id, view] of Object.entries(app.views))

@@ -11,14 +11,14 @@ export function frame(
   ops: readonly Op[],
   { app, brand, view, title, locale, closed }: { app: App; brand: Brand; view: string; title: string; locale: string; closed: boolean },
 ): readonly Op[] {
-  const others = app.locales.filter((one) => one !== locale)
-  // Switching the language is a GET: it leads to a view that needs no answers.
+  // Switching the language is a GET: it leads to a view that needs no answers, and so stands on that one.
+  const others = view === startView(app) ? app.locales.filter((one) => one !== locale) : []
   const languages = others.map((one) => html`<a href="${url(viewAddress(app, startView(app), one))}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
   // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
   const again =
     closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
   const person = human(helpIn(brand, locale), locale)
-  const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${view === startView(app) && languages}</footer>` : null
+  const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${languages}</footer>` : null
   return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}${again}`
     .ops
 }

@@ -64,6 +64,14 @@ const words = {
   'open-braces': { en: 'A “{{” is not closed by “}}”.', 'zh-CN': '有“{{”没有以“}}”结束。' },
   'not-a-list': { en: 'This gives no list to repeat over.', 'zh-CN': '此处不是列表，无法逐项重复。' },
   untranslated: { en: 'Not translated into {x} yet.', 'zh-CN': '尚未翻译为 {x}。' },
+  'foreign-words': {
+    en: 'Blocks say what they say by themselves (buttons, errors, “open now”) in English where the page is in {x}: their words are written in English and Chinese only.',
+    'zh-CN': '组件自带的文字（按钮、错误提示、“营业中”等）目前只有中文和英文，在 {x} 页面上会显示为英文。',
+  },
+  'no-help': {
+    en: 'A customer who is stuck finds no person here: the brand gives neither a phone number nor a web address for help.',
+    'zh-CN': '客户遇到困难时无法联系人工：品牌没有填写客服电话或客服网址。',
+  },
   'stray-translation': { en: 'This translation belongs to nothing: “{x}”.', 'zh-CN': '此译文没有对应的内容：“{x}”。' },
   'unknown-handoff': { en: 'The handoff gives “{x}”, which this app does not ask.', 'zh-CN': '接力中的“{x}”并不是此应用询问的信息。' },
   'cannot-render': { en: 'This block cannot be drawn with what it was given.', 'zh-CN': '此组件无法以当前内容呈现。' },

@@ -14,6 +14,7 @@ const brand: Brand = {
   locales: ['en', 'zh-CN'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
+  help: { phone: '400 555 0100' },
   tokens: { color: { light: palette } },
 }
 
