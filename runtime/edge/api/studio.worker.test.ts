@@ -191,6 +191,7 @@ describe('what IT publishes', () => {
     ['a system the brand has not', { system: 'XYZ' }, 'unknown-system system'],
     ['an address on another system', { http: { method: 'GET', url: '{CRM}/orders/{no}' } }, 'other-system http.url'],
     ['an input it does not take', { http: { method: 'GET', url: '{OMS}/orders/{nope}' } }, 'unknown-input http.url'],
+    ['a cap by an input it does not take', { attempts: { key: 'nope' } }, 'unknown-input attempts.key'],
     ['a header that steers the connection', { http: { method: 'GET', url: '{OMS}/orders/{no}', headers: { host: 'x' } } }, 'reserved-header http.headers.host'],
     ['an expression that is none', { map: 'body..x' }, 'expression map'],
     ['a sample that does not fit', { samples: [{ name: 'x', input: { no: 'A' }, output: { no: 5 } }] }, 'sample samples[0].output'],
