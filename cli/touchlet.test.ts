@@ -14,6 +14,8 @@ const program = join(folder, 'touchlet.mjs')
 /** A studio that keeps what it is sent, with the answers of the public API. */
 const drafts = new Map<string, { app: object; revision: number }>()
 let calls: string[] = []
+/** What it says of where the brand's packs lead to. */
+let linked: object | null = null
 let server: Server
 let studio = ''
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
     if (request.headers.authorization !== 'Bearer key')
       return answer(401, { error: { code: 'unauthorized', message: { en: 'Sign in first.', 'zh-CN': '请先登录。' } } })
     const app = /^\/api\/brands\/aurora\/apps(?:\/([a-z-]+))?(\/publish)?$/.exec((request.url ?? '').replace('/other/', '/aurora/'))
+    if (request.url === '/api/brands/aurora') return answer(200, { problems: linked ? [linked] : [] })
     if (!app) return answer(200, {})
     const [, id, publish] = app
     if (id === undefined) {
@@ -57,6 +60,7 @@ afterAll(() => {
 })
 beforeEach(() => {
   drafts.clear()
+  linked = null
   calls = []
 })
 
@@ -122,6 +126,20 @@ test('push sends the brand first and the apps last, and a second push changes no
   const again = await run(['push', examples, '--to', studio, '--token', 'key'])
   expect(again.out).toContain('app order-status: unchanged')
   expect(writing().filter((call) => call.includes('/apps'))).toEqual([])
+})
+
+test('what the studio says of a brand is printed at the end, but for an app that came behind it', async () => {
+  linked = {
+    code: 'digital-link-app',
+    severity: 'warning',
+    path: 'digitalLink.app',
+    message: { en: 'There is no such app yet.', 'zh-CN': '还没有这个微应用。' },
+  }
+  const push = (target: string, lang = 'C') => run(['push', target, '--to', studio, '--token', 'key'], { LANG: lang })
+  const brandFile = join(examples, 'brand.json')
+  expect(await push(brandFile)).toMatchObject({ code: 0, err: `! ${brandFile}: digitalLink.app: There is no such app yet.\n` })
+  expect((await push(brandFile, 'zh_CN.UTF-8')).err).toContain('还没有这个微应用。')
+  expect(await push(examples)).toMatchObject({ code: 0, err: '' })
 })
 
 test('--new-only never writes over an app that is there', async () => {

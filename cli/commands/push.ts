@@ -1,8 +1,9 @@
 import type { App, Brand } from '../../schemas/documents.ts'
+import type { Problem } from '../../schemas/problem.ts'
 import { type Api, Refused } from '../api.ts'
 import { defineCommand } from '../command.ts'
 import { connect, connectHelp, connectOptions } from '../connect.ts'
-import { type DocumentFile, forBrand, readDocuments } from '../documents-on-disk.ts'
+import { type DocumentFile, type FileProblem, forBrand, readDocuments } from '../documents-on-disk.ts'
 import { printProblems } from '../print-problems.ts'
 import { say } from '../say.ts'
 import { UsageError } from '../usage-error.ts'
@@ -35,10 +36,14 @@ export default defineCommand({
     const api = connect(options)
     const brand = brandOf(documents, options.brand)
     let failed = 0
-    for (const one of forBrand(documents, brand)) {
+    const sent = forBrand(documents, brand)
+    const warnings: FileProblem[] = []
+    for (const one of sent) {
       const name = `${one.kind} ${one.document.id}`
       try {
-        console.log(`✓ ${name}: ${say(words[await pushOne(api, brand, one, options['new-only'] === true)])}`)
+        const { outcome, problems = [] } = await pushOne(api, brand, one, options['new-only'] === true)
+        warnings.push(...problems.map((problem) => ({ file: one.file, problem })))
+        console.log(`✓ ${name}: ${say(words[outcome])}`)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         failed++
@@ -46,6 +51,10 @@ export default defineCommand({
         printProblems(error.problems.map((problem) => ({ file: one.file, problem })))
       }
     }
+    // The brand goes first: the app that it speaks of may have come behind it.
+    const linked = sent.flatMap((one) => (one.kind === 'brand' ? [one.document.digitalLink?.app] : []))
+    const came = sent.some((one) => one.kind === 'app' && linked.includes(one.document.id))
+    printProblems(warnings.filter(({ problem }) => !(came && problem.code === 'digital-link-app')))
     return failed === 0 ? 0 : 1
   },
 })
@@ -59,28 +68,34 @@ function brandOf(documents: readonly DocumentFile[], chosen: string | boolean | 
   return first
 }
 
-async function pushOne(api: Api, brand: string, one: DocumentFile, newOnly: boolean): Promise<Outcome> {
+/** What became of it, and what the studio has to say about it all the same. */
+interface Pushed {
+  outcome: Outcome
+  problems?: readonly Problem[]
+}
+
+async function pushOne(api: Api, brand: string, one: DocumentFile, newOnly: boolean): Promise<Pushed> {
   const at = `/api/brands/${brand}`
   switch (one.kind) {
     case 'brand':
       return pushBrand(api, one.document)
     case 'fact':
       await api.send('PUT', `${at}/facts/${one.document.id}`, { fact: one.document })
-      return 'updated'
+      return { outcome: 'updated' }
     case 'service':
       await api.send('PUT', `${at}/services/${one.document.id}`, { service: one.document })
-      return 'updated'
+      return { outcome: 'updated' }
     case 'data-block':
       await api.send('PUT', `${at}/data-blocks/${one.document.id}`, { dataBlock: one.document })
-      return 'updated'
+      return { outcome: 'updated' }
     case 'app':
-      return pushApp(api, at, one.document, newOnly)
+      return { outcome: await pushApp(api, at, one.document, newOnly) }
   }
 }
 
-async function pushBrand(api: Api, brand: Brand): Promise<Outcome> {
-  await api.send('PUT', `/api/brands/${brand.id}`, { brand })
-  return 'updated'
+async function pushBrand(api: Api, brand: Brand): Promise<Pushed> {
+  const { problems } = await api.send<{ problems?: Problem[] }>('PUT', `/api/brands/${brand.id}`, { brand })
+  return { outcome: 'updated', ...(problems && { problems }) }
 }
 
 async function pushApp(api: Api, at: string, app: App, newOnly: boolean): Promise<Outcome> {

@@ -21,7 +21,7 @@ export default {
   /** Events, rolled up into day figures. A batch that cannot be written is handed over again by the queue; what was counted is not counted again. */
   async queue(batch: MessageBatch<FigureEvent>, env: Env): Promise<void> {
     await storageOf(env).figures.add(
-      batch.messages.map(({ id, body }) => ({ ...body, id })),
+      batch.messages.map(({ id, body: { once = id, ...event } }) => ({ ...event, id: once })),
       Date.now(),
     )
   },

@@ -40,6 +40,10 @@ const words = {
     en: '“{x}” sends something by itself, so it cannot stand inside a form. Move it below the form.',
     'zh-CN': '“{x}”会单独提交，不能放在表单里。请把它移到表单下方。',
   },
+  'digital-link-app': {
+    en: 'Codes on packs (GS1 Digital Link) lead to “{x}”, and there is no such app yet. Whoever scans one is told that its page is not open.',
+    'zh-CN': '包装上的编码（GS1 Digital Link）指向微应用“{x}”，但它还不存在。扫码的客户会看到“页面尚未开放”。',
+  },
   'digital-link-ask': {
     en: 'Codes on packs (GS1 Digital Link) lead to this app and answer “{x}”, which it does not ask. Ask it here, or name another question in the brand.',
     'zh-CN': '包装上的编码（GS1 Digital Link）会打开此应用并填入“{x}”，但应用没有这个问题。请添加该问题，或在品牌设置中改用其他问题。',

@@ -101,7 +101,7 @@ export interface ServiceSnapshot {
   /** of a command: how to ask how the deed with a key ended */
   outcome?: { url: string; query?: Record<string, string>; headers?: Record<string, string> }
   /** caps of refused tries; what it does not say stands in `edge/attempts/caps.ts` */
-  attempts?: { perClient?: number; perApp?: number; minutes?: number }
+  attempts?: { perClient?: number; perApp?: number; perKey?: number; minutes?: number; key?: string }
   cache: { scope: 'shared' | 'customer' | 'none'; fresh: number; whileRevalidate: number; ifError: number }
   /** ms */
   timeout: number

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { World } from '../../../runtime/engine/world.ts'
+import { packLink } from '../../core/pack-link.ts'
 import { type AppOrder, findApps } from '../../core/sort-apps.ts'
 import { type AppSummary, api, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
@@ -92,6 +93,7 @@ export class AppList extends StudioElement {
       </div>`
     if (!this.apps) return html`<div class="grid waiting" aria-busy="true">${[1, 2, 3].map(() => html`<div class="ghost"></div>`)}</div>`
     if (this.apps.length === 0) return this.#first()
+    const packs = this.world && packLink(this.world.brand, this.apps)
     const found = findApps(this.apps, this.search, this.order, studioLocale())
     return html`<div class="bar">
         <h1>${say({ en: 'Apps', 'zh-CN': '微应用' })}<span class="n">${this.apps.length}</span></h1>
@@ -125,6 +127,7 @@ export class AppList extends StudioElement {
         </label>
         ${this.#mayBuild ? html`<a class="button primary" href="/new"><ui-icon name="plus"></ui-icon>${say({ en: 'New app', 'zh-CN': '新建' })}</a>` : nothing}
       </div>
+      ${packs ? html`<p class="packs" role="status"><ui-icon name="warning"></ui-icon>${say(packs)}</p>` : nothing}
       ${
         found.length === 0
           ? html`<div class="empty tall">

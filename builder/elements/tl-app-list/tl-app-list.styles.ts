@@ -62,6 +62,15 @@ export const styles = css`
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
+  .packs {
+    display: flex;
+    gap: 8px;
+    margin-bottom: 20px;
+    padding: 10px 12px;
+    border-radius: var(--ui-radius);
+    background: var(--ui-warn-soft);
+    color: var(--ui-warn);
+  }
   .search {
     position: relative;
     width: 250px;

@@ -8,6 +8,8 @@ const enhance: Enhance = (element) => {
   const condition = JSON.parse(part.dataset.when as string) as Condition
   const react = () => {
     const data = new FormData(form)
+    // What is wrong is no answer: the server reads it as none (engine/form.ts).
+    for (const { name } of form.querySelectorAll<HTMLInputElement>(':invalid')) data.delete(name)
     part.hidden = part.disabled = !conditionHolds(condition, (name) => data.getAll(name).map(String))
   }
   react()

@@ -38,7 +38,7 @@ export const documentsApi = new Hono<StudioEnv>()
     forgetBrand(id)
     if (settings.demo) await storage.people.add(demoPeople(id))
     await storage.audit.add({ brand: id, person: who!.actor.id, action: 'put brand', subject: id })
-    return c.json({ id }, 200)
+    return c.json({ id, problems }, 200)
   })
   .put('/:brand/services/:id', requires('publish-document'), jsonBody<{ service: object }>({ service: 'object' }), async (c) => {
     const { brand, id } = c.req.param()
@@ -91,12 +91,15 @@ const elsewhere: Problem = {
   message: { en: 'The id must be that of the address.', 'zh-CN': 'id 必须与地址一致。' },
 }
 
-/** A brand may come before its apps: of one that is not here yet nothing can be said until it is published. */
+/** A brand may come before its apps: one that is not here yet is no error, and may be a slip of the pen. */
 async function wrongLink(storage: Storage, brand: Brand): Promise<Problem[]> {
-  const draft = brand.digitalLink && (await storage.apps.read(brand.id, brand.digitalLink.app))
-  const world = draft && (await readWorld(storage, brand.id))
-  if (!world) return []
+  if (!brand.digitalLink) return []
   const problems = new Problems()
+  const { app } = brand.digitalLink
+  const draft = await storage.apps.read(brand.id, app)
+  if (!draft) problems.say('digital-link-app', 'digitalLink.app', app, undefined, 'warning')
+  const world = draft && (await readWorld(storage, brand.id))
+  if (!world) return problems.list
   checkDigitalLink(brand, askMetas(draft.app, world, new Problems()), problems, 'digitalLink.ask')
   return problems.list
 }

@@ -2,7 +2,7 @@ import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
 import { get, post } from '../trial/customer.ts'
-import { brand, facts, orderService, ordersApp } from '../trial/documents.ts'
+import { brand, facts, orderService, ordersApp, storesApp } from '../trial/documents.ts'
 import { browser, cli, publishApp, publishBrand, signIn } from '../trial/studio.ts'
 
 let composer = ''
@@ -191,6 +191,7 @@ describe('what IT publishes', () => {
     ['a system the brand has not', { system: 'XYZ' }, 'unknown-system system'],
     ['an address on another system', { http: { method: 'GET', url: '{CRM}/orders/{no}' } }, 'other-system http.url'],
     ['an input it does not take', { http: { method: 'GET', url: '{OMS}/orders/{nope}' } }, 'unknown-input http.url'],
+    ['a cap by an input it does not take', { attempts: { key: 'nope' } }, 'unknown-input attempts.key'],
     ['a header that steers the connection', { http: { method: 'GET', url: '{OMS}/orders/{no}', headers: { host: 'x' } } }, 'reserved-header http.headers.host'],
     ['an expression that is none', { map: 'body..x' }, 'expression map'],
     ['a sample that does not fit', { samples: [{ name: 'x', input: { no: 'A' }, output: { no: 5 } }] }, 'sample samples[0].output'],
@@ -226,10 +227,26 @@ describe('a brand whose packs lead to an app', () => {
   const problem = (code: string) => ({ error: { problems: [{ path: 'digitalLink.ask', code }] } })
 
   test('may come before the app; later it has to name a question that the app asks, in public', async () => {
-    expect((await save('code', 'not-here-yet')).status).toBe(200)
+    expect(await save('code', 'not-here-yet')).toMatchObject({
+      status: 200,
+      body: { problems: [{ path: 'digitalLink.app', code: 'digital-link-app', severity: 'warning' }] },
+    })
     await publishApp(app('linked'))
     expect((await save('code')).body).toMatchObject(problem('digital-link-ask'))
     expect((await save('no')).body).toMatchObject(problem('digital-link-public'))
+    await cli('PUT', '/brands/acme', { brand })
+  })
+
+  test('tells who scans one that the page is not open, while the app it leads to is not live', async () => {
+    await save('city', 'linked-late')
+    const scan = (lang = '') => get(`/acme/01/09506000134352${lang}`)
+    const [found, zh] = [await scan('?lang=en'), await scan('?lang=zh-CN')]
+    expect([found.status, found.headers.get('cache-control')]).toEqual([404, 'private, no-cache'])
+    expect(await found.text()).toMatch(/lang="en".*This code has no page yet/)
+    expect(await zh.text()).toContain('此码的页面尚未开放')
+    await publishApp({ ...storesApp, id: 'linked-late' })
+    expect(await save('city', 'linked-late')).toMatchObject({ status: 200, body: { problems: [] } })
+    expect((await scan()).headers.get('location')).toBe('/acme/linked-late?city=%2801%2909506000134352')
     await cli('PUT', '/brands/acme', { brand })
   })
 })

@@ -1,15 +1,45 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import type { App, Service } from '../../../schemas/documents.ts'
+import { readSettings } from '../settings.ts'
+import type { AttemptsObject } from '../storage/attempts.object.ts'
 import { storageOf } from '../storage/storage.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { codeApp, codeService, orderService, ordersApp } from '../trial/documents.ts'
 import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
+import { dayMark } from './day-mark.ts'
+import { subjectOf } from './subject.ts'
+
+/** An order, and a proof of whose it is that can be guessed. */
+const guardedService: Service = {
+  ...orderService,
+  id: 'guarded',
+  http: { ...orderService.http, query: { phone: '{phone}' } },
+  input: { type: 'object', properties: { no: { type: 'string', maxLength: 100 }, phone: { type: 'string', maxLength: 9 } }, required: ['no', 'phone'] },
+  attempts: { perKey: 5 },
+  samples: [{ name: 'shipped', input: { no: 'A1', phone: '4321' }, output: { no: 'A1', status: 'shipped' } }],
+}
+const phone = { value: { type: 'string', maxLength: 9 }, label: { en: 'Phone', 'zh-CN': '手机号' }, sensitivity: 'personal' } as const
+const guardedApp = (id: string): App => {
+  const { result } = ordersApp.views
+  const order = { service: 'guarded@1', input: { no: { $: 'asks.no' }, phone: { $: 'asks.phone' } } }
+  const fields = ['no', 'phone'].map((ask) => ({ id: `f1${ask}`, type: 'ask', props: { ask } }))
+  const form = { id: 'f1', type: 'form', props: { next: 'result', submit: 'Go on' }, slots: { fields } }
+  return { ...ordersApp, id, asks: { ...ordersApp.asks, phone }, views: { start: { blocks: [form] }, result: { ...result!, data: { order } } } } as App
+}
 
 beforeAll(async () => {
-  await publishBrand([orderService, codeService, { ...orderService, id: 'tight', attempts: { perClient: 1000, perApp: 20, minutes: 1 } }])
+  await publishBrand([
+    orderService,
+    codeService,
+    { ...orderService, id: 'tight', attempts: { perClient: 1000, perApp: 20, perKey: 1000, minutes: 1 } },
+    guardedService,
+  ])
   for (const id of ['orders', 'burst', 'broken', 'once']) await publishApp({ ...ordersApp, id })
   await publishApp(codeApp)
+  for (const id of ['guarded', 'guarded-too', 'guarded-far']) await publishApp(guardedApp(id))
   const result = ordersApp.views.result
   await publishApp({
     ...ordersApp,
@@ -51,20 +81,20 @@ test('ten wrong look-ups are answered, the eleventh waits: a status, a header, w
 
 test('right answers count for nothing', async () => {
   for (let i = 0; i < 15; i++) expect((await look(`A${i}`, '203.0.113.3')).page).toContain('is shipped')
-  for (let i = 0; i < 9; i++) await look('MISSING', '203.0.113.3')
+  for (let i = 0; i < 9; i++) await look('MISSING-2', '203.0.113.3')
   expect((await look('A1', '203.0.113.3')).status).toBe(200)
 })
 
 test('the addresses of one IPv6 customer are one client, another /64 is another', async () => {
-  for (let i = 0; i < 10; i++) await look('MISSING', `2001:db8:1:2::${i}`)
+  for (let i = 0; i < 10; i++) await look('MISSING-3', `2001:db8:1:2::${i}`)
   expect((await look('A1', '2001:db8:1:2:ffff::1')).status).toBe(429)
   expect((await look('A1', '2001:db8:1:3::1')).status).toBe(200)
 })
 
 test('a hundred guesses at once from one place are not a hundred tries', async () => {
-  const all = await Promise.all(Array.from({ length: 100 }, (_, i) => look(i === 99 ? 'A99' : `MISSING`, '203.0.113.4', 'burst')))
+  const all = await Promise.all(Array.from({ length: 100 }, () => look('MISSING', '203.0.113.4', 'burst')))
   expect(all.filter(({ page }) => page.includes('We know no order')).length).toBeLessThanOrEqual(10)
-  expect(all[99]?.page).not.toContain('is shipped')
+  expect((await look('A99', '203.0.113.4', 'burst')).page).not.toContain('is shipped')
   expect(await calls()).toBeLessThanOrEqual(20)
 })
 
@@ -84,6 +114,86 @@ test('an app as a whole has an end of tries, whoever asks', async () => {
   for (let { refused } = await attempts.look(name, Date.now()); refused < 200; refused++) await attempts.refused(name, 60_000, Date.now())
   await look('MISSING', '198.51.100.101', 'tight')
   expect((await look('A1', '198.51.100.102', 'tight')).status).toBe(429)
+})
+
+describe('one order, tried with many phones from many places', () => {
+  let network = 0
+  const guess = async (phone: string, no = 'GUARDED', app = 'guarded') => {
+    const answer = await post(`/acme/${app}/result`, { _f: 'f1', no, phone }, from(`192.0.2.${++network}`))
+    return { status: answer.status, page: await answer.text() }
+  }
+  const isStopped = ({ page }: { page: string }): boolean => page.includes('Too many tries.') && !/We know no order|is shipped/.test(page)
+
+  test('is closed after its cap, to the right phone too and however it is written; another order and another app are not', async () => {
+    for (let i = 0; i < 5; i++) expect((await guess(`000${i}`)).page).toContain('We know no order')
+    const before = await calls()
+    const wrong = await guess('0009')
+    expect([wrong.status, wrong.page.includes('Wait 10 minutes, or contact us.')]).toEqual([429, true])
+    for (const no of ['GUARDED', 'guarded', ' Guarded-', 'ＧＵＡＲＤＥＤ']) expect(isStopped(await guess('4321', no)), no).toBe(true)
+    expect(await calls()).toBe(before)
+    expect((await guess('4321', 'A1')).page).toContain('Order A1 is shipped')
+    expect((await guess('4321', 'GUARDED', 'guarded-too')).page).toContain('Order GUARDED is shipped')
+    await runInDurableObject(env.ATTEMPTS.get(env.ATTEMPTS.idFromName('acme/guarded')), async (_, { storage }) => {
+      expect(JSON.stringify([...(await storage.list())])).not.toMatch(/guarded/i)
+    })
+  })
+
+  test('is closed where it was not tried: an answer that is there already is thrown away', async () => {
+    const key = readSettings(env).contextKeys[0] as Uint8Array
+    const mark = await dayMark(subjectOf({ id: 'guarded' }, ['no'], { no: 'GUARDED' }) as string, key, Date.now())
+    for (let i = 0; i < 5; i++) await storageOf(env).attempts.refused('acme/guarded-far', 600_000, Date.now(), { mark, cap: 5 })
+    expect(isStopped(await guess('4321', 'GUARDED', 'guarded-far'))).toBe(true)
+    expect(await calls()).toBe(1)
+    expect((await guess('4321', 'A1', 'guarded-far')).page).toContain('Order A1 is shipped')
+  })
+
+  test('a number nobody has is closed alike, so that this tells nothing either', async () => {
+    for (let i = 0; i < 5; i++) expect((await guess(`000${i}`, 'MISSING')).page).toContain('We know no order')
+    expect(isStopped(await guess('4321', 'MISSING'))).toBe(true)
+  })
+
+  test('at once, is no more than its cap', async () => {
+    const all = await Promise.all(Array.from({ length: 40 }, (_, i) => guess(`${i}`, 'GUARDED', 'guarded-too')))
+    expect(all.filter(({ page }) => page.includes('We know no order')).length).toBeLessThanOrEqual(5)
+    expect(isStopped(await guess('4321', 'GUARDED', 'guarded-too'))).toBe(true)
+    expect(await calls()).toBeLessThanOrEqual(10)
+  })
+})
+
+describe('what is asked about', () => {
+  const stretch = 600_000
+  const mark = 'f'.repeat(32)
+  const { attempts } = storageOf(env)
+  const close = async (name: string, now: number) => {
+    for (let i = 1; i < 5; i++) await attempts.refused(name, stretch, now, { mark, cap: 5 })
+    return (await attempts.refused(name, stretch, now, { mark, cap: 5 })).subject
+  }
+
+  test('is told of in the call that asks for its app, until it is open again; each pause is twice the last one, up to an hour', async () => {
+    let now = Date.now()
+    for (const minutes of [10, 20, 40, 60, 60]) {
+      const until = now + minutes * 60_000
+      expect(await close('acme/again', now)).toEqual({ refused: 5, until })
+      expect((await attempts.look('acme/again', until - 1)).closed).toEqual({ [mark]: until })
+      expect((await attempts.look('acme/again', until)).closed).toBeUndefined()
+      now = until
+    }
+    // An hour of peace later it is as it was.
+    expect((await close('acme/again', now + 3600_000))?.until).toBe(now + 3600_000 + stretch)
+  })
+
+  test('is kept when the stretch of its app is over, and forgotten after an hour of peace', async () => {
+    for (const [name, now, left] of [
+      ['acme/kept', Date.now(), 1],
+      ['acme/gone', Date.now() - 24 * 3600_000, 0],
+    ] as const) {
+      await close(name, now)
+      await runInDurableObject(env.ATTEMPTS.get(env.ATTEMPTS.idFromName(name)), async (object, { storage }) => {
+        await (object as AttemptsObject).alarm()
+        expect((await storage.list({ prefix: 'asked ' })).size, name).toBe(left)
+      })
+    }
+  })
 })
 
 test('a number nobody has and a number with another’s phone are the same page, but for what was typed', async () => {

@@ -5,10 +5,12 @@ export interface Caps {
   perClient: number
   /** of all clients; beyond it, each has `perClientBeyond` */
   perApp: number
+  /** about one thing (an order), whoever asks; the pause is then twice as long each time, up to an hour */
+  perKey: number
   minutes: number
 }
 
-const usual: Caps = { perClient: 10, perApp: 300, minutes: 10 }
+const usual: Caps = { perClient: 10, perApp: 300, perKey: 20, minutes: 10 }
 
 /** What is left to a client while its app is beyond its cap: who types it right the first or the second time is not concerned. */
 export const perClientBeyond = 2
@@ -21,5 +23,7 @@ export const closedAt = 10
  */
 export function capsOf({ kind, attempts, refusals }: ServiceSnapshot, personal: boolean): Caps | null {
   const guessable = kind === 'query' && personal && refusals.length > 0
-  return attempts || guessable ? { ...usual, ...attempts } : null
+  if (!attempts && !guessable) return null
+  const { key: _, ...said } = attempts ?? {}
+  return { ...usual, ...said }
 }

@@ -2,9 +2,10 @@ import type { Answer } from '../../engine/answer.ts'
 import { errorName, log } from '../http/log.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { Memo } from '../publish/memo.ts'
-import type { Tries } from '../storage/attempts.object.ts'
+import type { AppTries, Subject, Tries } from '../storage/attempts.object.ts'
 import { type Caps, closedAt, perClientBeyond } from './caps.ts'
 import { clientMark } from './client-mark.ts'
+import { dayMark } from './day-mark.ts'
 import { tooMany } from './too-many.ts'
 
 export interface Trying {
@@ -12,6 +13,8 @@ export interface Trying {
   app: OpenApp
   /** of a command: the counters are looked at first, because what is done cannot be thrown away */
   before: boolean
+  /** what it is about, as `subject.ts` writes it */
+  subject: string | null
 }
 
 /** What lets a try through, or stops it and everything it would have told. */
@@ -25,7 +28,7 @@ const beyond = new Memo<number>(1000)
 const wary = new Memo<true>(5000)
 /** When an app's counter was looked at from here: once in some seconds is enough, or every look-up of an app would wake one object. */
 const looked = new Memo<true>(1000)
-/** Tries under way in this isolate, by client. */
+/** Tries under way in this isolate, by client and by what they are about. */
 const underWay = new Map<string, number>()
 
 const appEveryMs = 5000
@@ -40,27 +43,36 @@ export async function withinAttempts(caps: Caps | null, trying: Trying, ask: () 
 
 /**
  * Counters cost the usual customer nothing: they are looked at while the service is being asked, and an answer that came for
- * one who is over is thrown away. Who has been refused here before is looked up first, and then no service is called.
+ * one who is over is thrown away. Who has been refused here before is looked up first, and then no service is called. What a
+ * try is about is counted by its app, in the call that counts for the app: which are closed is told with it.
  */
-export async function openGate(caps: Caps, { request, app, before }: Trying): Promise<Gate> {
+export async function openGate(caps: Caps, { request, app, before, subject: about }: Trying): Promise<Gate> {
   const stretch = caps.minutes * 60_000
   const { storage, headers, settings } = request
-  const mark = await clientMark(headers, settings.contextKeys[0], request.now)
+  const [key] = settings.contextKeys
+  const [mark, subject] = await Promise.all([clientMark(headers, key, request.now), about === null || !key ? null : dayMark(about, key, request.now)])
   const client = mark === null ? null : `${app.name}|${mark}`
+  const closedName = (mark: string): string => `${app.name}?${mark}`
+  const asked = subject === null ? null : closedName(subject)
   // Who cannot be told apart has no tries of their own to be left.
   const closing = client === null ? caps.perApp : caps.perApp * closedAt
 
   const known = (name: string | null): number => (name === null ? 0 : (full.get(name, Date.now()) ?? 0))
-  const know = (): number => Math.max(known(client), known(app.name))
+  const know = (): number => Math.max(known(client), known(asked), known(app.name))
   /** Until when there is no try. `answered`: the one that was just counted, which is told as it is if it was the last. */
-  const judge = (ofApp: Tries, ofClient: Tries, answered = 0): number => {
+  const judge = (ofApp: AppTries, ofClient: Tries, answered = 0): number => {
     if (ofApp.refused >= caps.perApp) beyond.set(app.name, ofApp.until, ofApp.until)
+    for (const [mark, until] of Object.entries(ofApp.closed ?? {})) full.set(closedName(mark), until, until)
     const end = beyond.get(app.name, Date.now())
     const few = end !== undefined && ofClient.refused < caps.perClient
     const limits = [
       { name: app.name, tries: ofApp, cap: closing, until: ofApp.until },
       { name: client ?? '', tries: ofClient, cap: few ? perClientBeyond : caps.perClient, until: few ? Math.min(ofClient.until, end) : ofClient.until },
     ]
+    if (asked !== null) {
+      const { refused, until } = ofApp.subject ?? { refused: caps.perKey, until: known(asked) }
+      if (until > 0) limits.push({ name: asked, tries: { refused, until }, cap: caps.perKey, until })
+    }
     let stopped = 0
     for (const { name, tries, cap, until } of limits) {
       if (tries.refused < cap) continue
@@ -70,20 +82,17 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
     return stopped
   }
   const look = async (): Promise<number> => {
-    const due = before || looked.get(app.name, Date.now()) === undefined
+    const due = before || isWary(asked) || looked.get(app.name, Date.now()) === undefined
     if (due) looked.set(app.name, true, Date.now() + appEveryMs)
-    const one = (name: string | null): Promise<Tries> => inTime(async () => (name === null ? none : storage.attempts.look(name, Date.now())))
+    const one = (name: string | null): Promise<AppTries> => inTime(async () => (name === null ? none : storage.attempts.look(name, Date.now())))
     const [ofApp, ofClient] = await Promise.all([one(due ? app.name : null), one(client)])
     return judge(ofApp, ofClient)
   }
   const count = async (): Promise<number> => {
-    const one = (name: string | null): Promise<Tries> =>
-      inTime(async () => {
-        if (name === null) return none
-        wary.set(name, true, Date.now() + stretch)
-        return storage.attempts.refused(name, stretch, Date.now())
-      })
-    const [ofApp, ofClient] = await Promise.all([one(app.name), one(client)])
+    const one = (name: string | null, of?: Subject): Promise<AppTries> =>
+      inTime(async () => (name === null ? none : storage.attempts.refused(name, stretch, Date.now(), of)))
+    for (const name of [client, asked]) if (name !== null) wary.set(name, true, Date.now() + stretch)
+    const [ofApp, ofClient] = await Promise.all([one(app.name, subject === null ? undefined : { mark: subject, cap: caps.perKey }), one(client)])
     return judge(ofApp, ofClient, 1)
   }
   const stop = (until: number): Gate => {
@@ -92,16 +101,21 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
   }
 
   if (know() > 0) return stop(know())
-  // Many at once from one place, all before the first is counted: they go in line.
-  const waited = client !== null && (await inLine(client, caps.perClient))
+  // Many at once from one place or about one thing, all before the first is counted: they go in line.
+  const lines = [
+    { name: client, cap: caps.perClient },
+    { name: asked, cap: caps.perKey },
+  ].flatMap(({ name, cap }) => (name === null ? [] : [{ name, cap }]))
+  const waited = await inLine(lines)
   if (waited === 'busy') return async () => ({ ok: false, failure: 'busy' })
-  const first = before || waited || beyond.get(app.name, Date.now()) !== undefined || (client !== null && wary.get(client, Date.now()) === true)
-  if (client) underWay.set(client, (underWay.get(client) ?? 0) + 1)
+  const first = before || waited || beyond.get(app.name, Date.now()) !== undefined || isWary(client) || isWary(asked)
+  for (const { name } of lines) underWay.set(name, (underWay.get(name) ?? 0) + 1)
   const leave = (): void => {
-    if (!client) return
-    const left = (underWay.get(client) ?? 1) - 1
-    if (left > 0) underWay.set(client, left)
-    else underWay.delete(client)
+    for (const { name } of lines) {
+      const left = (underWay.get(name) ?? 1) - 1
+      if (left > 0) underWay.set(name, left)
+      else underWay.delete(name)
+    }
   }
   if (first) {
     const until = await look()
@@ -123,11 +137,13 @@ export async function openGate(caps: Caps, { request, app, before }: Trying): Pr
   }
 }
 
-/** Whether it had to wait until fewer of its client's tries are under way; `busy` where it has waited long enough. */
-async function inLine(name: string, cap: number): Promise<boolean | 'busy'> {
+const isWary = (name: string | null): boolean => name !== null && wary.get(name, Date.now()) === true
+
+/** Whether it had to wait until fewer tries of its lines are under way; `busy` where it has waited long enough. */
+async function inLine(lines: readonly { name: string; cap: number }[]): Promise<boolean | 'busy'> {
   const until = Date.now() + queueMs
   let waited = false
-  while ((underWay.get(name) ?? 0) >= cap) {
+  while (lines.some(({ name, cap }) => (underWay.get(name) ?? 0) >= cap)) {
     if (Date.now() > until) return 'busy'
     waited = true
     await new Promise((resolve) => setTimeout(resolve, 15))
@@ -135,15 +151,15 @@ async function inLine(name: string, cap: number): Promise<boolean | 'busy'> {
   return waited
 }
 
-const none: Tries = { refused: 0, until: 0 }
+const none: AppTries = { refused: 0, until: 0 }
 
 /** A counter that fails or hangs stops nobody. */
-async function inTime(ask: () => Promise<Tries>): Promise<Tries> {
+async function inTime(ask: () => Promise<AppTries>): Promise<AppTries> {
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     return await Promise.race([
       ask(),
-      new Promise<Tries>((resolve) => {
+      new Promise<AppTries>((resolve) => {
         timer = setTimeout(resolve, counterMs, none)
       }),
     ])

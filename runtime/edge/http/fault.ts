@@ -37,6 +37,7 @@ const words: Record<FaultCode, Message> = {
   'cross-site': { en: 'This request came from another site and was refused.', 'zh-CN': '该请求来自其他网站，已被拒绝。' },
   'demo-off': { en: 'Demo sign-in works on this machine only.', 'zh-CN': '演示登录仅限本机使用。' },
   'not-found': { en: 'This is not here, or not any more.', 'zh-CN': '找不到这项内容，可能已被移除。' },
+  'pack-not-open': { en: 'The app that codes on packs lead to is not live.', 'zh-CN': '包装编码所指向的微应用尚未上线。' },
   method: { en: 'This cannot be done here.', 'zh-CN': '此处不支持该操作。' },
   exists: { en: 'There already is one with this name.', 'zh-CN': '已有同名内容。' },
   stale: { en: 'Someone saved a newer one in the meantime.', 'zh-CN': '有人在此期间保存了更新的内容。' },

@@ -8,6 +8,7 @@ export const statuses = {
   'cross-site': 403,
   'demo-off': 403,
   'not-found': 404,
+  'pack-not-open': 404,
   method: 405,
   exists: 409,
   stale: 409,

@@ -7,6 +7,7 @@ import { errorName, log } from '../http/log.ts'
 import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
+import { findLive } from '../publish/live-pointer.ts'
 import { findApp } from './find-app.ts'
 import { allow, commonHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
@@ -48,6 +49,8 @@ apps.on(['GET', 'HEAD'], '/:brand/01/:code{.+}', async (c) => {
   const brand = /^[a-z][a-z0-9-]{0,62}$/.test(id) ? await findBrand(c.var.storage, id, request.now) : null
   if (!brand?.digitalLink || read === null) return sorry(request, id, 'not-found')
   const { app, ask } = brand.digitalLink
+  // Nobody who scans a pack has mistyped anything. A closed app has its own page.
+  if (!(await findLive(request.storage, id, app, request.now))) return sorry(request, id, 'pack-not-open')
   const lang = request.url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(lang !== null && { lang }), [ask]: read })
   return new Response(null, {

@@ -1,6 +1,7 @@
 import { type Answer, isUnknown } from '../../engine/answer.ts'
 import type { FormMeta, ServiceSnapshot } from '../../engine/program.ts'
 import { capsOf } from '../attempts/caps.ts'
+import { subjectInputs, subjectOf } from '../attempts/subject.ts'
 import { withinAttempts } from '../attempts/within-attempts.ts'
 import type { Context } from '../context/context.ts'
 import { askOutcome } from '../egress/ask-outcome.ts'
@@ -12,6 +13,7 @@ import { canonicalJson } from '../publish/canonical-json.ts'
 import { sha256Hex } from '../publish/sha256.ts'
 import { fillInput } from './fill-input.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
+import { personalInputs } from './personal-inputs.ts'
 
 /**
  * How a deed ended. `pending`: it is still under way elsewhere. `absent`: it never arrived, so the same key may be sent
@@ -75,7 +77,8 @@ async function perform({ request, app, service, key }: Doing, command: Command, 
   const input = fillInput(app.loaded, command.input, { ...context, asks }, now)
   const caller = { ...request, brand: app.brand }
   const call = () => callService({ service, input, idempotencyKey: key }, caller)
-  let answer = await withinAttempts(capsOf(service, false), { request, app, before: true }, call)
+  const subject = subjectOf(service, subjectInputs(service, personalInputs(app.release, command.input)), input)
+  let answer = await withinAttempts(capsOf(service, false), { request, app, before: true, subject }, call)
   if (isUnknown(answer) && service.outcome) {
     await new Promise((resolve) => setTimeout(resolve, breathMs))
     const outcome = await askOutcome(service, key, caller)

@@ -23,6 +23,13 @@ const words: Partial<Record<FaultCode, Words>> = {
       'zh-CN': '网址可能有误，或页面已移走。请核对网址，或返回上一页。',
     },
   },
+  'pack-not-open': {
+    title: { en: 'This code has no page yet', 'zh-CN': '此码的页面尚未开放' },
+    text: {
+      en: 'We could read the code. What it leads to is not open yet: please try again later, or contact us.',
+      'zh-CN': '已识别此码，但对应的页面还没有开放。请稍后再试，或联系我们。',
+    },
+  },
   closed: {
     title: { en: 'This service has ended', 'zh-CN': '本服务已结束' },
     text: { en: 'Thank you for stopping by. Please contact us if you still need help.', 'zh-CN': '感谢您的关注。如仍需帮助，请联系我们。' },

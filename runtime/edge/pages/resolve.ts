@@ -1,11 +1,13 @@
 import type { Answer } from '../../engine/answer.ts'
 import type { PropsTemplate, Release, ServiceSnapshot } from '../../engine/program.ts'
 import { type Caps, capsOf } from '../attempts/caps.ts'
+import { subjectInputs, subjectOf } from '../attempts/subject.ts'
 import { type Gate, openGate } from '../attempts/within-attempts.ts'
 import type { Context } from '../context/context.ts'
 import { callService } from '../egress/call-service.ts'
 import { fillInput } from './fill-input.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
+import { personalInputs } from './personal-inputs.ts'
 
 /** Asks for all a view needs, at once, each within its own budget. What has arrived within the first tick is a value, the rest a promise. */
 export async function resolveData(request: PageRequest, app: OpenApp, view: string, context: Context): Promise<Record<string, Answer | Promise<Answer>>> {
@@ -16,10 +18,10 @@ export async function resolveData(request: PageRequest, app: OpenApp, view: stri
   if (wanted.length === 0) return data
   const gates: Promise<Gate>[] = []
   const pending = wanted.map(async ([name, { service, input }]) => {
-    const { snapshot, caps } = asAsked(release, service, input)
-    const ask = async (): Promise<Answer> =>
-      snapshot ? callService({ service: snapshot, input: fillInput(loaded, input, context, request.now) }, caller) : { ok: false, failure: 'input' }
-    const gate = caps && openGate(caps, { request, app, before: false })
+    const { snapshot, caps, subject } = asAsked(release, service, input)
+    const given = fillInput(loaded, input, context, request.now)
+    const ask = async (): Promise<Answer> => (snapshot ? callService({ service: snapshot, input: given }, caller) : { ok: false, failure: 'input' })
+    const gate = snapshot && caps && openGate(caps, { request, app, before: false, subject: subjectOf(snapshot, subject, given) })
     if (gate) gates.push(gate)
     const answer = await (gate ? (await gate)(ask) : ask())
     data[name] = answer
@@ -38,6 +40,8 @@ export async function resolveData(request: PageRequest, app: OpenApp, view: stri
 interface Asked {
   snapshot: ServiceSnapshot | undefined
   caps: Caps | null
+  /** the inputs that name what is asked about */
+  subject: readonly string[]
 }
 
 const asked = new WeakMap<PropsTemplate & object, Asked>()
@@ -48,24 +52,13 @@ function asAsked(release: Release, index: number, input: PropsTemplate): Asked {
   let known = asked.get(key)
   if (!known) {
     const service = release.services[index]
-    const personal = mentions(release, input).some((ask) => release.asks[ask]?.sensitivity !== 'public')
-    const snapshot = service && personal && service.cache.scope === 'shared' ? { ...service, cache: { ...service.cache, scope: 'customer' as const } } : service
-    known = { snapshot, caps: service ? capsOf(service, personal) : null }
+    const personal = personalInputs(release, input)
+    const shared = service && personal.size > 0 && service.cache.scope === 'shared'
+    const snapshot = shared ? { ...service, cache: { ...service.cache, scope: 'customer' as const } } : service
+    known = { snapshot, caps: service ? capsOf(service, personal.size > 0) : null, subject: service ? subjectInputs(service, personal) : [] }
     asked.set(key, known)
   }
   return known
-}
-
-/** The asks an input is made of. */
-function mentions({ exprs }: Release, input: PropsTemplate): string[] {
-  return Object.values(input as Record<string, unknown>).flatMap((value) => {
-    const expression = typeof value === 'object' && value !== null && '$' in value ? exprs[value.$ as number] : undefined
-    if (!expression || 'query' in expression) return []
-    // Anything but one of its names might be any of them.
-    if ('path' in expression) return expression.path[0] === 'asks' ? [expression.path[1] ?? ''] : []
-    const names = [...expression.cel.matchAll(/\basks\b(?:\.([A-Za-z]\w*))?/g)]
-    return names.map(([, name]) => name ?? '')
-  })
 }
 
 /** All of a view's answers, once they are in. */

@@ -10,11 +10,12 @@ import { checkSchemaBounds } from './check-schema-bounds.ts'
 export function checkService(service: Service, brand: Brand): Problem[] {
   const problems: Problem[] = []
   const say = (code: keyof typeof words, path: string): void => void problems.push({ code, severity: 'error', path, message: words[code] })
-  const { http, system, kind, refusals = [], map, outcome } = service
+  const { http, system, kind, refusals = [], map, outcome, attempts } = service
   if (!Object.hasOwn(brand.systems ?? {}, system)) say('unknown-system', 'system')
   if (kind === 'command' && http.method === 'GET') say('command-by-get', 'http.method')
   const known = Object.keys((service.input as JsonSchema).properties ?? {})
   checkPlace(http, 'http', service, known, say)
+  if (attempts?.key !== undefined && !known.includes(attempts.key)) say('unknown-input', 'attempts.key')
   if (outcome) {
     checkPlace(outcome, 'outcome', service, ['key'], say)
     if (kind !== 'command') say('outcome-of-query', 'outcome')

@@ -9,6 +9,8 @@ export interface FigureEvent {
   day: string
   /** `solved`, `unsolved`: the customer's own word */
   what: 'visit' | 'outcome' | 'solved' | 'unsolved'
+  /** stands for what must not be counted twice, in place of its message's id; says nothing of anybody */
+  once?: string
 }
 
 /** The same as it happens: which day that is, is worked out when it is sent (the first time in an isolate takes 10 ms). */

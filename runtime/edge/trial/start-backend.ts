@@ -169,9 +169,16 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
       request.socket.destroy()
       break
     case 'MISSING':
+    case 'MISSING-2':
+    case 'MISSING-3':
     case 'SOMEBODYS':
       json(response, 404, { code: 'not-found' })
       break
+    case 'GUARDED': {
+      const proven = new URL(request.url ?? '/', 'http://backend').searchParams.get('phone') === '4321'
+      json(response, proven ? 200 : 404, proven ? { no: how, status: 'shipped' } : { code: 'not-found' })
+      break
+    }
     case 'TAKEN':
       json(response, 409, { code: 'already-answered' })
       break
