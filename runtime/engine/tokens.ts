@@ -8,7 +8,7 @@ type Family = NonNullable<NonNullable<Tokens['font']>['body']>['$value']
 const faces: Record<Family, string> = {
   sans: 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   serif: 'Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif',
-  rounded: 'ui-rounded,"SF Pro Rounded","Arial Rounded MT Bold",Nunito,"Yuanti SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif',
+  rounded: 'ui-rounded,"SF Pro Rounded","Arial Rounded MT Bold",Nunito,"Yuanti SC",system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   mono: 'ui-monospace,Menlo,Consolas,"PingFang SC","Microsoft YaHei","Noto Sans Mono CJK SC",monospace',
 }
 
