@@ -153,6 +153,7 @@ for (const javaScriptEnabled of [true, false]) {
           const [words, price] = [await row.locator('.tl-list-words').boundingBox(), await row.locator('.tl-list-value').boundingBox()]
           expect(price?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0))
         }
+        expect(await linesOf(page, '云径越野跑鞋')).toBe(1)
         await page.setViewportSize({ width: 375, height: 700 })
         await expect.poll(() => linesOf(page, '（三双装）')).toBe(1)
         await lookUp(page, 'zh-CN', 'A1013', '3344')
