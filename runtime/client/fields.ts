@@ -42,7 +42,8 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
 
   return (form) => {
     let first: Control | undefined
-    for (const control of form.querySelectorAll<Control>('input,select,textarea')) if (!check(control)) first ??= control
+    // A tick that has to be made is missing to its `validity` even where its part is not there.
+    for (const control of form.querySelectorAll<Control>('input,select,textarea')) if (control.willValidate && !check(control)) first ??= control
     first?.focus()
     return !first
   }

@@ -37,7 +37,7 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
   const dates = kept<Intl.DateTimeFormat>()
   const numbers = kept<Intl.NumberFormat>()
   // A date without a time is a day on the calendar: it is the same day in every zone. No line ends inside a day or inside a
-  // time, only between the two.
+  // time, only between the two; where signs stand between the figures (2026年11月28日) a word joiner holds them.
   const at = (value: unknown, style: keyof typeof dateStyles): string => {
     const instant = readInstant(value)
     if (instant === null) return ''
@@ -45,6 +45,7 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
     return dates(style + zone, () => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone }))
       .format(instant)
       .replace(/ (?!\d+[:.]\d)/g, '\u00a0')
+      .replace(/(?<=\d)(?=\p{Lo})|(?<=\p{Lo})(?=\d)/gu, '\u2060')
   }
   /** `name` tells the options apart. */
   const figure = (value: unknown, name: string, options: () => Intl.NumberFormatOptions): string => {

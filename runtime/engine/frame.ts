@@ -31,7 +31,7 @@ export const helpIn = ({ help = {} }: Brand, locale: string): Help => ({
 })
 
 /** The quiet line below every view: nobody is left alone with a page. */
-function human({ phone, hours, url: chat }: Help, locale: string): Html | null {
+export function human({ phone, hours, url: chat }: Help, locale: string): Html | null {
   if (!phone && !chat) return null
   const by = phone
     ? html`<a href="${url(`tel:${phone.replace(/[^+\d]/g, '')}`)}">${phone}</a>`

@@ -88,6 +88,18 @@ test('late ones come as they are ready, not as they stand', async () => {
   expect(laidOut(all)).toBe(whole)
 })
 
+test('what is awaited is said where it will stand, once for each datum', async () => {
+  const [b, c] = [later(), later()]
+  const { next } = await reading({ ...state.data, b: b.promise, c: c.promise })
+  const first = (await next()) + (await next()) + (await next())
+  // t2 waits for b and says so, t3 for c; t4 and t5 wait for b as well.
+  expect(first.match(/<slot name="p\d+">(?:<small role="status">Loading…<\/small>)?<\/slot>/g)?.map((slot) => slot.includes('Loading'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
 test('a datum that fails leaves its fallback in its place, once', async () => {
   const [a, b] = [later(), later()]
   const { next } = await reading({ ...state.data, a: a.promise, b: b.promise })

@@ -1,3 +1,4 @@
+import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
 import type { Segment } from './run-ops.ts'
 import type { Bytes } from './writer.ts'
@@ -8,8 +9,8 @@ export type Missing = (segment: Segment) => readonly Promise<void>[]
 /**
  * The parts of a view of which some are late: nothing waits for what it does not need, and no script is asked for. While
  * `patience` lasts they come in order, for what appears and is pushed down a moment later is a jump. Then a declarative shadow
- * root keeps the order, and parts are sent as they are ready, each into the slot of its place. Where browsers do not know it,
- * they stand in the order they came in. In a host's shadow root a part's wrapper is a slot itself: its name keeps what is the host's out.
+ * root keeps the order, and parts are sent as they are ready, each into the slot of its place, where words stand until then.
+ * Where browsers do not know it, they stand in the order they came in. In a host's shadow root a part's wrapper is a slot itself: its name keeps what is the host's out.
  */
 export async function* lateParts(parts: readonly Segment[], frame: Frame, missing: Missing, patience?: Promise<unknown>): AsyncGenerator<Bytes> {
   const { out } = frame
@@ -36,12 +37,24 @@ const canPass = ([first, ...others]: readonly Segment[], missing: Missing): bool
   return others.some((one) => missing(one).length !== awaited.size || missing(one).some((promise) => !awaited.has(promise)))
 }
 
+const coming = { en: 'Loading…', 'zh-CN': '正在加载…' }
+
 async function* inSlots(parts: readonly Segment[], from: number, frame: Frame, missing: Missing): AsyncGenerator<Bytes> {
   const { out } = frame
   // Names that sort as they stand.
   const left = new Map(parts.map((part, i) => [`p${1000 + i}`, part] as const).slice(from))
+  const told = new Set<Promise<void>>()
+  /** Said once for each that is awaited: the blocks of one answer come together. */
+  const waiting = (part: Segment): string => {
+    const awaited = missing(part)
+    if (awaited.every((promise) => told.has(promise))) return ''
+    for (const promise of awaited) told.add(promise)
+    return `<small role="status">${inLocale(coming, frame.loaded.program.locale)}</small>`
+  }
   // What is in no slot stands before them all: the title, and the parts that came in order. A slot takes no room of its own.
-  out.html(`<template shadowrootmode="open"><slot></slot>${[...left.keys()].map((name) => `<slot name="${name}"></slot>`).join('')}</template>`)
+  out.html(
+    `<template shadowrootmode="open"><slot></slot>${[...left].map(([name, part]) => `<slot name="${name}">${waiting(part)}</slot>`).join('')}</template>`,
+  )
   while (left.size > 0) {
     for (const [name, part] of left) {
       if (missing(part).length > 0) continue

@@ -8,7 +8,7 @@ type Family = NonNullable<NonNullable<Tokens['font']>['body']>['$value']
 const faces: Record<Family, string> = {
   sans: 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   serif: 'Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif',
-  rounded: 'ui-rounded,"SF Pro Rounded","Arial Rounded MT Bold",Nunito,"Yuanti SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif',
+  rounded: 'ui-rounded,"SF Pro Rounded","Arial Rounded MT Bold",Nunito,"Yuanti SC",system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
   mono: 'ui-monospace,Menlo,Consolas,"PingFang SC","Microsoft YaHei","Noto Sans Mono CJK SC",monospace',
 }
 
@@ -53,13 +53,15 @@ function character({ font, heading, header, button }: Tokens): string {
       background: 'var(--tl-band,var(--tl-accent))',
       color: 'var(--tl-on-band,var(--tl-on-accent))',
     }),
-    ...(header?.$value.startsWith('centred') && { 'flex-direction': 'column', gap: 'calc(var(--tl-space)*2)' }),
   })
+  // In the middle where the page is as narrow as what stands below; beside wide margins it would stand over nothing.
+  const centred = header?.$value.startsWith('centred') ? '@container (max-width:599.9px){.tl-top{flex-direction:column;gap:calc(var(--tl-space)*2)}}' : ''
   const raised = button?.$value === 'raised' ? '.tl-button:not(.tl-button-quiet){box-shadow:0 4px 0 color-mix(in srgb,var(--tl-accent) 65%,#000)}' : ''
   return [
     headings && `.tl :where(h1,h2,h3,h4,h5,h6,.tl-name){${headings}}`,
     heading?.tracking && `.tl-title{letter-spacing:${heading.tracking.$value}em}`,
     top && `.tl-top{${top}}`,
+    centred,
     raised,
   ]
     .filter(Boolean)

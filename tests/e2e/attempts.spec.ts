@@ -83,6 +83,7 @@ withAndWithoutScripts((scripts) => {
         expect(await look(phone)).toBe(429)
         await expectRefusal(page, said.many)
         await expect(page.getByText(said.wait)).toBeVisible()
+        await expect(page.locator('.tl-fallback .tl-button:not(.tl-button-quiet)')).toHaveCount(0)
         await expect(page.getByText(/Found|找到：/)).toHaveCount(0)
       }
       // The brand's way to a person stands on it, as on every page.

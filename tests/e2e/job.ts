@@ -31,3 +31,18 @@ export async function expectRefusal(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('button', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
   await expect(page.getByRole('link', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
 }
+
+/** On how many lines the first text stands that matches; 0 where none does. */
+export const linesOf = (page: Page, words: string): Promise<number> =>
+  page.evaluate((source) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const found = new RegExp(source).exec((texts.currentNode as Text).data)
+      if (!found) continue
+      const range = document.createRange()
+      range.setStart(texts.currentNode, found.index)
+      range.setEnd(texts.currentNode, found.index + found[0].length)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    }
+    return 0
+  }, words)

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import type { Locale } from './job.ts'
+import { type Locale, linesOf } from './job.ts'
 import { apps } from './touchlet.ts'
 
 // The whole job "where is my order": every way an order can travel, in both languages, with scripts and without.
@@ -42,7 +42,14 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
         /Expected by\s*Nov\s29,\s2026/,
         'Folding moon chair',
       ],
-      'zh-CN': ['部分已送达', '包裹 1 · 已送达', '包裹 2 · 配送延迟', '抱歉，这个包裹晚到了', /预计送达\s*2026年11月29日/, '折叠月亮椅'],
+      'zh-CN': [
+        '部分已送达',
+        '包裹 1 · 已送达',
+        '包裹 2 · 配送延迟',
+        '抱歉，这个包裹晚到了',
+        /预计送达\s*2026\u2060年\u206011\u2060月\u206029\u2060日/,
+        '折叠月亮椅',
+      ],
     },
   },
   {
@@ -68,8 +75,8 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
     no: 'A1016',
     phone: '6677',
     reads: {
-      en: ['In a parcel locker', 'Type this at the locker', '5091 7736', 'Hive Box locker'],
-      'zh-CN': ['已存入智能柜', '在柜机上输入', '5091 7736', '丰巢智能柜'],
+      en: ['In a parcel locker', 'Scan or type this at the locker', '5091 7736', 'Hive Box locker'],
+      'zh-CN': ['已存入智能柜', '在柜机上扫码或输入', '5091 7736', '丰巢智能柜'],
     },
   },
 ]
@@ -81,6 +88,8 @@ async function lookUp(page: Page, locale: Locale, no: string, phone: string): Pr
   await page.getByLabel(words.phone).fill(phone)
   await page.getByRole('button', { name: words.find }).click()
 }
+/** A day in Chinese as it stands on the page: a line does not end inside it. */
+const whole = (words: string) => words.replace(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g, '\u2060')
 const main = (page: Page) => page.locator('main')
 
 for (const javaScriptEnabled of [true, false]) {
@@ -92,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
         test(`a customer reads where an order of each kind is (${locale})`, async ({ page }) => {
           for (const { no, phone, reads } of kinds) {
             await lookUp(page, locale, no, phone)
-            for (const words of reads[locale]) await expect(main(page)).toContainText(words)
+            for (const words of reads[locale]) await expect(main(page)).toContainText(typeof words === 'string' ? whole(words) : words)
             // What was typed is nobody's business but the customer's: not in an address, not in a log of addresses.
             expect(page.url()).not.toContain(phone)
             expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375)
@@ -133,6 +142,25 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByText('Thank you for saying so. Call 400 555 0100')).toBeVisible()
         await expect(page.getByRole('button', { name: 'Yes', exact: true })).toHaveCount(0)
         await expect(main(page)).toContainText('On its way')
+      })
+
+      test('what belongs together is not broken on the narrowest phone', async ({ page }) => {
+        await page.setViewportSize({ width: 320, height: 700 })
+        await lookUp(page, 'zh-CN', 'A1001', '4321')
+        // Every price stands beside its goods.
+        await expect(page.locator('.tl-list-body')).toHaveCount(10)
+        for (const row of await page.locator('.tl-list-body').all()) {
+          const [words, price] = [await row.locator('.tl-list-words').boundingBox(), await row.locator('.tl-list-value').boundingBox()]
+          expect(price?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0))
+        }
+        expect(await linesOf(page, '云径越野跑鞋')).toBe(1)
+        await page.setViewportSize({ width: 375, height: 700 })
+        await expect.poll(() => linesOf(page, '（三双装）')).toBe(1)
+        await lookUp(page, 'zh-CN', 'A1013', '3344')
+        for (let width = 280; width <= 400; width += 12) {
+          await page.setViewportSize({ width, height: 700 })
+          await expect.poll(() => linesOf(page, /2026\u2060?年\u2060?11\u2060?月\u2060?11\u2060?日/.source)).toBe(1)
+        }
       })
 
       test('Back and Forward show the views again, without a question about sending twice', async ({ page }) => {

@@ -50,7 +50,14 @@ withAndWithoutScripts((scripts) => {
   test('a code nobody made can be typed again, or told to the people, who call back', async ({ page }) => {
     await check(page, 'ZZ100037')
     await expectRefusal(page, 'We have not made a pack with this code')
+    // What was typed stands open, to be put right in place.
+    await expect(page.locator('[name=code]')).toHaveValue('ZZ100037')
+    await expect(page.locator('[name=code]')).toBeVisible()
     if (scripts) await expectAccessible(page)
+    await page.locator('[name=code]').fill(pack(7))
+    await goOn(page, 'result')
+    await expect(page.getByText('First check', { exact: true })).toBeVisible()
+    await check(page, 'ZZ100037')
     await page.getByText('It is as printed: tell us').click()
     await page.locator('[name=where]').fill('Market stall 12, Suzhou')
     await page.locator('[name=phone]').fill(scripts ? '13700001201' : '13700001202')

@@ -67,7 +67,8 @@ withAndWithoutScripts((scripts) => {
       await page.goto(address(app, locale, 'stores', `city=${encodeURIComponent('敦煌')}`))
       await expect(rows(page)).toHaveCount(5)
       await expect(page.locator('.tl-notice')).toContainText(locale === 'en' ? 'No store in Dunhuang yet' : '敦煌还没有门店')
-      await expect(page.locator('.tl-main a.tl-button:not(.tl-button-quiet)')).toHaveAttribute('href', 'https://shop.example/')
+      await expect(page.locator('.tl-main a.tl-button')).toHaveAttribute('href', 'https://shop.example/')
+      await expect(page.locator('.tl-main .tl-button:not(.tl-button-quiet)')).toHaveCount(1)
       if (scripts) await expectAccessible(page)
     })
 
@@ -134,6 +135,21 @@ test.describe('where the phone is', () => {
     await page.getByRole('button', { name: '查找附近' }).click()
     await expect(page.locator('.tl-notice')).toContainText('附近还没有门店')
     await expect(rows(page)).toHaveCount(5)
+  })
+
+  test('without a connection a row says so, with air to the next one', async ({ page, context }) => {
+    await page.goto(address(app, 'zh-CN'))
+    await context.setOffline(true)
+    const row = (i: number) => page.locator('.tl-list li').nth(i)
+    await row(0).getByRole('link').click()
+    const said = row(0).getByRole('alert')
+    await expect(said).toContainText('网络连接不上')
+    const words = await said.evaluate((line) => {
+      const range = document.createRange()
+      range.selectNodeContents(line)
+      return range.getBoundingClientRect().bottom
+    })
+    expect(((await row(1).boundingBox())?.y ?? 0) - words).toBeGreaterThanOrEqual(8)
   })
 
   test('refused, it says so in words and the search by city stands ready', async ({ page }) => {

@@ -44,6 +44,14 @@ withAndWithoutScripts((scripts) => {
     if (scripts) await expectAccessible(page)
   })
 
+  test('who does not want to be called is not asked for a number', async ({ page }) => {
+    await rate(page, 3)
+    await page.locator('[name=comment]').fill('It came late')
+    await page.locator('#tell .tl-button').first().click()
+    await expect(page.getByText('Your answer has arrived')).toBeVisible()
+    await expect(page.getByText('We call you back')).toHaveCount(0)
+  })
+
   test('an order is rated once, a customer asked once in a while: each refusal in its own words', async ({ page }) => {
     // One customer has both orders of a pair: the names of the sample's orders repeat with the phones.
     const [first, second] = scripts ? ['A1003', 'A1003'] : ['A1008', 'A1008']

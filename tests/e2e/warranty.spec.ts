@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import type { Locale } from './job.ts'
+import { type Locale, linesOf, locales } from './job.ts'
 import { apps, backend, state } from './touchlet.ts'
 
 // The whole job "register my warranty": every refusal in its own words and with its own way on, what comes after, and the look-up.
@@ -70,6 +70,21 @@ async function known(request: APIRequestContext, path: string) {
   if (answer.headers()['content-type'] === 'image/png') return { status: answer.status(), body: { bytes: (await answer.body()).length } }
   return { status: answer.status(), body: (await answer.json()) as Record<string, unknown> }
 }
+
+test.describe('on the narrowest phone', () => {
+  test.use({ viewport: { width: 320, height: 700 } })
+  for (const locale of locales) {
+    test(`no line ends inside a serial number (${locale})`, async ({ page }) => {
+      await page.goto(`${app}/lookup?lang=${locale}`)
+      for (const number of ['W2611-\u2060?40718', 'S105-\u2060?10037']) expect(await linesOf(page, number), number).toBe(1)
+      await fillIn(page, locale, { sku: 'AU-107', serial: 'S107-10111' })
+      await primary(page).click()
+      await page.getByRole('button', { name: locale === 'en' ? 'Have it moved to me' : '申请转移保修' }).click()
+      await expect(page.locator('.tl[data-view=move]')).toBeVisible()
+      expect(await linesOf(page, 'S107-10111')).toBe(1)
+    })
+  }
+})
 
 for (const { code, reads, ...given } of refusals) {
   test(`${code} is an answer in its own words, without a retry`, async ({ page }) => {

@@ -4,7 +4,7 @@ import { escapeHtml } from '../../../blocks/kit/escape.ts'
 import type { Brand } from '../../../schemas/documents.ts'
 import type { Message } from '../../../schemas/problem.ts'
 import { inLocale } from '../../engine/format.ts'
-import { logo } from '../../engine/frame.ts'
+import { helpIn, human, logo } from '../../engine/frame.ts'
 import { brandCss } from '../../engine/tokens.ts'
 import { type FaultCode, statuses } from '../http/status.ts'
 import { sha256Base64 } from '../publish/sha256.ts'
@@ -87,8 +87,10 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
   const top = brand
     ? `<header class="tl-top">${logo(brand)?.ops.join('') ?? ''}<span class="tl-name">${escapeHtml(inLocale(brand.name, locale))}</span></header>`
     : ''
+  const person = brand && human(helpIn(brand, locale), locale)
+  const foot = person ? `<footer class="tl-foot">${person.ops.join('')}</footer>` : ''
   const style = baseCss + kindCss + brandCss((brand ?? neutral) as Brand)
-  const html = `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${say(title, locale)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><div class="tl" lang="${escapeHtml(locale)}" dir="${direction(locale)}">${top}<main class="tl-main">${locales.map(part).join('')}</main></div></body></html>`
+  const html = `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${say(title, locale)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><div class="tl" lang="${escapeHtml(locale)}" dir="${direction(locale)}">${top}<main class="tl-main">${locales.map(part).join('')}</main>${foot}</div></body></html>`
   return new Response(html, {
     status: statuses[code],
     headers: {
@@ -123,6 +125,18 @@ const neutral: Pick<Brand, 'tokens'> = {
         good: color('#1a7f37'),
         warn: color('#9a6700'),
         bad: color('#b42318'),
+      },
+      dark: {
+        ground: color('#141414'),
+        surface: color('#1e1e1e'),
+        text: color('#f0f0ee'),
+        muted: color('#a6a6a0'),
+        line: color('#363634'),
+        accent: color('#9db7ff'),
+        'on-accent': color('#101a38'),
+        good: color('#6cc58a'),
+        warn: color('#e3b341'),
+        bad: color('#ff8f85'),
       },
     },
   },

@@ -228,6 +228,7 @@ describe('a kind page', () => {
     const page = await (await get('/nobody/x')).text()
     expect(page).toContain('这里没有内容')
     expect(page).toContain('There is nothing here')
+    expect(page).toContain('prefers-color-scheme:dark')
   })
 
   test('stands where an app has been closed, and goes when it is published again', async () => {
