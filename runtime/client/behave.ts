@@ -69,7 +69,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
 
   function show(view: View, ok: boolean, form?: HTMLFormElement): void {
     const before = take()
-    const moved = view.attributes.join() !== before.attributes.join()
+    const moved = view.varying.join() !== before.varying.join()
     const field = before.focus as HTMLInputElement | null
     const caret = field && 'selectionStart' in field ? field.selectionStart : null
     if (ok && view.url !== shell.url) shell.turn?.(before, view)

@@ -40,7 +40,7 @@ function enhance(root: HTMLElement): void {
       remember(before)
       views.length = ++at
       history.pushState({ touchlet: at }, '', after.url)
-      if (after.attributes.join() !== before.attributes.join()) scrollTo(0, 0)
+      if (after.varying.join() !== before.varying.join()) scrollTo(0, 0)
     },
     shown(how, outcome) {
       const { documentElement: html } = document

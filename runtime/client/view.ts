@@ -11,7 +11,7 @@ export interface Standing {
 /** One view as it stands in the root, or as it will. Kept in memory only: what was typed lives on in its nodes. */
 export interface View extends Standing {
   /** attributes of the root that differ from view to view; null where absent */
-  attributes: readonly (string | null)[]
+  varying: readonly (string | null)[]
   nodes: readonly Node[]
   /** where the customer was in it */
   top: number
@@ -40,7 +40,7 @@ export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing)
   title,
   css,
   keep,
-  attributes: varying.map((name) => root.getAttribute(name)),
+  varying: varying.map((name) => root.getAttribute(name)),
   nodes: [...root.childNodes],
   top: scrollY,
   focus: (root.getRootNode() as Document).activeElement,
@@ -50,7 +50,7 @@ export const takeView = (root: HTMLElement, { url, title, css, keep }: Standing)
 export function putView(root: HTMLElement, view: View): void {
   root.replaceChildren(...view.nodes)
   varying.forEach((name, i) => {
-    const value = view.attributes[i]
+    const value = view.varying[i]
     if (value == null) root.removeAttribute(name)
     else if (value !== root.getAttribute(name)) root.setAttribute(name, value)
   })
