@@ -87,10 +87,11 @@ export class AppList extends StudioElement {
     if (this.error)
       return html`<div class="empty tall" role="alert">
         <ui-icon class="big" name=${this.error.code === 'offline' ? 'offline' : 'warning'}></ui-icon>
-        <h2>${say(this.error.message)}</h2>
+        <h1>${say(this.error.message)}</h1>
         <button @click=${() => this.#read()}>${say({ en: 'Try again', 'zh-CN': '重试' })}</button>
       </div>`
-    if (!this.apps) return html`<div class="grid waiting" aria-busy="true">${[1, 2, 3].map(() => html`<div class="ghost"></div>`)}</div>`
+    if (!this.apps)
+      return html`<h1 class="visually-hidden">${say({ en: 'Apps', 'zh-CN': '微应用' })}</h1><div class="grid waiting" aria-busy="true">${[1, 2, 3].map(() => html`<div class="ghost"></div>`)}</div>`
     if (this.apps.length === 0) return this.#first()
     const found = findApps(this.apps, this.search, this.order, studioLocale())
     return html`<div class="bar">

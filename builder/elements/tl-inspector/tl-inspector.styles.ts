@@ -12,13 +12,13 @@ export const inspectorStyles = css`
     grid-template-rows: auto minmax(0, 1fr);
     height: 100%;
   }
-  header {
+  .subject {
     display: grid;
     gap: 10px;
     padding: 12px 14px;
     border-bottom: 1px solid var(--ui-line);
   }
-  header:empty {
+  .subject:empty {
     display: none;
   }
   .what {

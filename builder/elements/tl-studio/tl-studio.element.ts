@@ -103,12 +103,14 @@ export class Studio extends StudioElement {
   override render() {
     if (this.standing === 'starting') return html`<div class="quiet-start" aria-busy="true"><tl-mark></tl-mark></div>`
     if (this.standing === 'failed')
-      return html`<div class="lost" role="alert">
+      return html`<main class="lost">
         <tl-mark></tl-mark>
-        <h1>${say({ en: 'The studio cannot be reached', 'zh-CN': '暂时无法打开工作台' })}</h1>
-        <p class="muted">${say(this.error?.message)}</p>
+        <div role="alert">
+          <h1>${say({ en: 'The studio cannot be reached', 'zh-CN': '暂时无法打开工作台' })}</h1>
+          <p class="muted">${say(this.error?.message)}</p>
+        </div>
         <button class="primary" @click=${() => this.#start()}>${say({ en: 'Try again', 'zh-CN': '重试' })}</button>
-      </div>`
+      </main>`
     if (!this.person) return html`<tl-sign-in .demo=${this.demo} @signed-in=${this.#signedIn}></tl-sign-in>`
     return html`<div class="page" ?inert=${this.lapsed}>${this.#page(this.person)}</div>
       ${this.lapsed ? html`<div class="lapsed"><tl-sign-in again .demo=${this.demo} @signed-in=${this.#signedIn}></tl-sign-in></div>` : nothing}`
@@ -124,12 +126,12 @@ export class Studio extends StudioElement {
         void import('../tl-editor/tl-editor.element.ts')
         return html`<tl-editor .person=${person} .appId=${this.route.id} @sign-out=${this.#signOut}></tl-editor>`
       case 'not-found':
-        return html`<div class="lost">
+        return html`<main class="lost">
           <tl-mark></tl-mark>
           <h1>${say({ en: 'There is nothing at this address', 'zh-CN': '这个地址下没有内容' })}</h1>
           <p class="muted">${say({ en: 'The link may be old, or mistyped.', 'zh-CN': '链接可能已过期，或输入有误。' })}</p>
           <a class="button" href="/">${say({ en: 'All apps', 'zh-CN': '全部微应用' })}</a>
-        </div>`
+        </main>`
     }
   }
 }
