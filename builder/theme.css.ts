@@ -243,6 +243,9 @@ export const controls = css`
     color: var(--ui-faint);
     opacity: 1;
   }
+  :placeholder-shown {
+    text-overflow: ellipsis;
+  }
   input[type='search']::-webkit-search-cancel-button {
     appearance: none;
   }
