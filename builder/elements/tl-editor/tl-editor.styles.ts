@@ -207,7 +207,7 @@ export const styles = css`
   .opening i {
     height: 12px;
     border-radius: 4px;
-    background: var(--ui-press);
+    background: var(--ui-hover);
   }
   .opening .bar i {
     width: 160px;
@@ -217,9 +217,15 @@ export const styles = css`
     grid-template-columns: 264px minmax(0, 1fr) 304px;
     min-height: 0;
   }
+  .shape > :is(.left, .middle, .right) {
+    grid-row: 1;
+  }
   .shape :is(.left, .right) {
     gap: 14px;
     padding: 16px 14px;
+  }
+  .shape :is(.left, .right) > i {
+    flex: none;
   }
   .shape .left i {
     height: 84px;

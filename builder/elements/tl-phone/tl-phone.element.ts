@@ -63,10 +63,10 @@ export class Phone extends StudioElement {
       position: absolute;
       inset: 0;
       display: grid;
-      align-content: center;
+      align-content: start;
       justify-items: center;
       gap: 6px;
-      padding: 12%;
+      padding: 42% 12% 0;
       color: #6b665e;
       font: 500 12px / 1.4 var(--ui-font);
       text-align: center;
