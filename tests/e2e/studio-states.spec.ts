@@ -98,6 +98,8 @@ test.describe('on a phone, in Chinese', () => {
     await expect(page.locator('tl-save-state')).toContainText('未保存。 你的角色没有这项权限。')
     expect(await button.boundingBox()).toEqual(before)
     await expectAccessible(page)
+    await page.setViewportSize({ width: 800, height: 740 })
+    expect(await page.locator('tl-save-state b').evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
   })
 })
 
@@ -159,6 +161,21 @@ test.describe('what is not there, or not yet', () => {
     await page.getByRole('button', { name: 'Dark appearance' }).click()
     await expectAccessible(page)
   })
+})
+
+test('who may only look is told so before and not refused after', async ({ page }) => {
+  await page.goto(studio)
+  await page.getByRole('button', { name: /Tom Weber/ }).click()
+  await expect(page.locator('tl-app-card').first()).toBeVisible()
+  await page.goto(`${studio}/new`)
+  await expect(page.getByRole('main').getByRole('heading', { name: 'Apps are made by composers' })).toBeVisible()
+  await expectAccessible(page)
+  await open(page, 'order-status')
+  await expect(page.getByRole('region', { name: 'What you may do' })).toContainText('what you change here is not saved')
+  await publishButton(page).click()
+  await expect(sheet(page).getByText('Composers and approvers publish apps.')).toBeVisible()
+  await expect(sheet(page).getByRole('button', { name: /ublish/ })).toHaveCount(0)
+  await expectAccessible(page)
 })
 
 test('a page that is tried is part of the studio, not a second one in it', async ({ page }) => {

@@ -6,6 +6,7 @@ import { api, type Live, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
 import { Autosave } from '../../services/autosave.ts'
 import { dropDraft, keepDraft, readDraft } from '../../services/draft.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say, studioLocale } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
@@ -22,6 +23,7 @@ import '../tl-publish/tl-publish.element.ts'
 import '../tl-save-state/tl-save-state.element.ts'
 import '../ui-icon/ui-icon.element.ts'
 import { lost, opening } from './not-open.ts'
+import { onlyLooking } from './only-looking.ts'
 import { problemStrip } from './problem-strip.ts'
 import { styles } from './tl-editor.styles.ts'
 
@@ -134,7 +136,7 @@ export class Editor extends StudioElement {
     if (!session || !autosave) return opening()
     // In a narrow window the one region that shows is what the page is about.
     const beside = this.#narrow.matches ? 'main' : 'complementary'
-    return html`${this.#top(session, autosave)}${autosave.theirs ? this.#choice(autosave) : nothing}
+    return html`${this.#top(session, autosave)}${autosave.theirs ? this.#choice(autosave) : nothing}${mayBuild(this.person) ? nothing : onlyLooking()}
       <div class="regions" data-region=${this.region}>
         <nav class="places" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
           <div class="tabs" role="tablist" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })} @keydown=${walkTabs}>

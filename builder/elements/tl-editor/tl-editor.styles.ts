@@ -67,6 +67,18 @@ export const styles = css`
   .choice p {
     flex: 1;
   }
+  .looking {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 6px 12px;
+    border-bottom: 1px solid var(--ui-line);
+    background: var(--ui-accent-soft);
+  }
+  .looking ui-icon {
+    flex: none;
+    color: var(--ui-accent);
+  }
   .choice ui-icon {
     color: var(--ui-warn);
   }
@@ -291,6 +303,19 @@ export const styles = css`
     header {
       gap: 6px;
     }
+    /* A trouble is said in full, on a line of its own. */
+    header:has(.troubled) {
+      flex-wrap: wrap;
+      height: auto;
+      padding-block: 8px;
+    }
+    header:has(.troubled) .name {
+      flex: 1 1 0;
+    }
+    .troubled {
+      order: 1;
+      flex: 1 0 100%;
+    }
     .shape {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -348,11 +373,6 @@ export const styles = css`
     }
     .gap ~ .pair {
       margin-inline: auto;
-    }
-    /* A trouble is said in full, on a line of its own. */
-    .troubled {
-      order: 1;
-      flex: 1 0 100%;
     }
     .choice {
       flex-wrap: wrap;

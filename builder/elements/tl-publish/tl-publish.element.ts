@@ -7,6 +7,7 @@ import type { EditorSession } from '../../core/session.ts'
 import { api, type Figures, type Live, type Person, type ReleaseEntry } from '../../services/api.ts'
 import type { ApiError, Result } from '../../services/api-error.ts'
 import type { Autosave } from '../../services/autosave.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say, studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -158,6 +159,7 @@ export class Publish extends StudioElement {
     const { release, problems } = this.session.check()
     const blocked = release === null
     const working = this.work !== 'idle'
+    const may = mayBuild(this.person)
     const title = titleIn(this.session.app, studioLocale())
     return html`<div class="sheet" tabindex="-1">
         <div class="head">
@@ -198,7 +200,7 @@ export class Publish extends StudioElement {
                     <h3>${say({ en: 'Releases', 'zh-CN': '版本' })}</h3>
                     <tl-releases
                       .releases=${this.releases}
-                      ?busy=${working}
+                      ?busy=${working || !may}
                       @rollback=${({ detail }: CustomEvent<ReleaseEntry>) => this.#makeLive(detail.release, { en: `Release ${detail.number} is live again.`, 'zh-CN': `版本 ${detail.number} 已恢复上线。` })}
                     ></tl-releases>
                   </div>`
@@ -208,10 +210,14 @@ export class Publish extends StudioElement {
         </div>
         <div class="foot">
           <div class="told" role="status">${this.#told(blocked ? problems.find(({ severity }) => severity === 'error') : undefined)}</div>
-          ${this.live ? html`<button class="quiet danger" ?disabled=${working} @click=${() => this.#unpublish()}>${say({ en: 'Unpublish', 'zh-CN': '下线' })}</button>` : nothing}
-          <button class="primary" ?disabled=${blocked || working} @click=${() => this.#publish()}>
-            ${this.live ? say({ en: 'Publish changes', 'zh-CN': '发布更新' }) : say({ en: 'Publish', 'zh-CN': '发布' })}
-          </button>
+          ${may && this.live ? html`<button class="quiet danger" ?disabled=${working} @click=${() => this.#unpublish()}>${say({ en: 'Unpublish', 'zh-CN': '下线' })}</button>` : nothing}
+          ${
+            may
+              ? html`<button class="primary" ?disabled=${blocked || working} @click=${() => this.#publish()}>
+                  ${this.live ? say({ en: 'Publish changes', 'zh-CN': '发布更新' }) : say({ en: 'Publish', 'zh-CN': '发布' })}
+                </button>`
+              : nothing
+          }
           ${working ? html`<i class="progress ${this.work}"></i>` : nothing}
         </div>
       </div>`
@@ -225,6 +231,7 @@ export class Publish extends StudioElement {
       return html`<span class="error">${say(this.error.message)}</span>
         ${this.error === undecided ? html`<button class="quiet" @click=${this.#choose}>${say({ en: 'Choose', 'zh-CN': '去选择' })}</button>` : nothing}`
     }
+    if (!mayBuild(this.person)) return say({ en: 'Composers and approvers publish apps.', 'zh-CN': '微应用由搭建者和审核人发布。' })
     if (!this.done) {
       return obstacle
         ? html`<ui-icon class="bad" name="error"></ui-icon><span>${say({ en: 'Problems keep it from going live.', 'zh-CN': '解决问题后才能发布。' })}</span>

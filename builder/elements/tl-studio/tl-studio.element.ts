@@ -5,6 +5,7 @@ import { api, type DemoPerson, onSignedOut, type Person } from '../../services/a
 import type { ApiError } from '../../services/api-error.ts'
 import { go, here, linkOf, onMove } from '../../services/navigate.ts'
 import { meet } from '../../services/people.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -121,6 +122,13 @@ export class Studio extends StudioElement {
       case 'apps':
         return html`<tl-app-list .person=${person} @sign-out=${this.#signOut}></tl-app-list>`
       case 'new':
+        if (!mayBuild(person))
+          return html`<main class="lost">
+            <tl-mark></tl-mark>
+            <h1>${say({ en: 'Apps are made by composers', 'zh-CN': '微应用由搭建者创建' })}</h1>
+            <p class="muted">${say({ en: 'Your role publishes the services they are made from.', 'zh-CN': '你的角色负责发布微应用所用的信息服务。' })}</p>
+            <a class="button" href="/">${say({ en: 'All apps', 'zh-CN': '全部微应用' })}</a>
+          </main>`
         return html`<tl-new-app .person=${person} @sign-out=${this.#signOut}></tl-new-app>`
       case 'editor':
         void import('../tl-editor/tl-editor.element.ts')
