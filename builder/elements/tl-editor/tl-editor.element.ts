@@ -22,6 +22,7 @@ import '../tl-outline/tl-outline.element.ts'
 import '../tl-publish/tl-publish.element.ts'
 import '../tl-save-state/tl-save-state.element.ts'
 import '../ui-icon/ui-icon.element.ts'
+import { notOpenStyles } from './not-open.styles.ts'
 import { lost, opening } from './not-open.ts'
 import { onlyLooking } from './only-looking.ts'
 import { problemStrip } from './problem-strip.ts'
@@ -48,7 +49,7 @@ export class Editor extends StudioElement {
   /** one region at a time; the styles say the same */
   readonly #narrow = matchMedia('(max-width: 899px)')
 
-  static override styles = [controls, styles]
+  static override styles = [controls, styles, notOpenStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
