@@ -24,6 +24,7 @@ export class Page {
 
   replace(html: string): void {
     this.root.innerHTML = html
+    demote(this.root.querySelector('main'))
     this.#marks = new Map()
     this.#add(readMarks(this.root))
   }
@@ -78,4 +79,13 @@ export class Page {
     for (const element of this.root.querySelectorAll('[data-canvas-empty]')) if (!wanted.has(element)) element.removeAttribute('data-canvas-empty')
     for (const element of wanted) element?.setAttribute('data-canvas-empty', '')
   }
+}
+
+/** The studio has a main part of its own; the page of a device that is tried is but something in it. */
+function demote(main: HTMLElement | null): void {
+  if (!main) return
+  const part = document.createElement('div')
+  for (const { name, value } of main.attributes) part.setAttribute(name, value)
+  part.append(...main.childNodes)
+  main.replaceWith(part)
 }

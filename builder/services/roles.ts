@@ -8,4 +8,7 @@ export const roles: Readonly<Record<Person['role'], Message>> = {
   approver: { en: 'Approver', 'zh-CN': '审核人' },
 }
 
+/** A publisher makes services, not apps; the server says the same. */
+export const mayBuild = ({ role }: Person): boolean => role !== 'publisher'
+
 export const personName = ({ name }: Person): string => (typeof name === 'string' ? name : say(name))

@@ -6,6 +6,7 @@ import { type AppOrder, findApps } from '../../core/sort-apps.ts'
 import { type AppSummary, api, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
 import { go } from '../../services/navigate.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say, studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { brandWorld } from '../../services/world.ts'
@@ -40,11 +41,6 @@ export class AppList extends StudioElement {
     removeEventListener('keydown', this.#key)
   }
 
-  /** A publisher makes services, not apps; the server says the same. */
-  get #mayBuild(): boolean {
-    return this.person.role !== 'publisher'
-  }
-
   async #read(): Promise<void> {
     this.error = null
     const [apps, world] = await Promise.all([api.apps(this.person.brand), brandWorld(this.person.brand)])
@@ -57,7 +53,7 @@ export class AppList extends StudioElement {
     const typing = event.composedPath().some((place) => place instanceof HTMLInputElement || place instanceof HTMLSelectElement)
     if (typing || event.metaKey || event.ctrlKey || event.altKey) return
     if (event.key === '/') this.renderRoot.querySelector<HTMLInputElement>('#search')?.focus()
-    else if (event.key === 'n' && this.#mayBuild) go('/new')
+    else if (event.key === 'n' && mayBuild(this.person)) go('/new')
     else return
     event.preventDefault()
   }
@@ -88,10 +84,11 @@ export class AppList extends StudioElement {
     if (this.error)
       return html`<div class="empty tall" role="alert">
         <ui-icon class="big" name=${this.error.code === 'offline' ? 'offline' : 'warning'}></ui-icon>
-        <h2>${say(this.error.message)}</h2>
+        <h1>${say(this.error.message)}</h1>
         <button @click=${() => this.#read()}>${say({ en: 'Try again', 'zh-CN': '重试' })}</button>
       </div>`
-    if (!this.apps) return html`<div class="grid waiting" aria-busy="true">${[1, 2, 3].map(() => html`<div class="ghost"></div>`)}</div>`
+    if (!this.apps)
+      return html`<h1 class="visually-hidden">${say({ en: 'Apps', 'zh-CN': '微应用' })}</h1><div class="grid waiting" aria-busy="true">${[1, 2, 3].map(() => html`<div class="ghost"></div>`)}</div>`
     if (this.apps.length === 0) return this.#first()
     const packs = this.world && packLink(this.world.brand, this.apps)
     const found = findApps(this.apps, this.search, this.order, studioLocale())
@@ -125,7 +122,7 @@ export class AppList extends StudioElement {
             <option value="title">${say({ en: 'Name', 'zh-CN': '名称' })}</option>
           </select>
         </label>
-        ${this.#mayBuild ? html`<a class="button primary" href="/new"><ui-icon name="plus"></ui-icon>${say({ en: 'New app', 'zh-CN': '新建' })}</a>` : nothing}
+        ${mayBuild(this.person) ? html`<a class="button primary" href="/new"><ui-icon name="plus"></ui-icon>${say({ en: 'New app', 'zh-CN': '新建' })}</a>` : nothing}
       </div>
       ${packs ? html`<p class="packs" role="status"><ui-icon name="warning"></ui-icon>${say(packs)}</p>` : nothing}
       ${
@@ -155,7 +152,7 @@ export class AppList extends StudioElement {
       <p>
         ${say({ en: 'Pick a service that IT has published, and you get a working app: a form, the answer, in your brand’s look. Change what you like, then publish.', 'zh-CN': '选一个 IT 已发布的信息服务，马上得到一个可用的微应用：有表单、有结果，并带着品牌的样子。改到满意，就能发布。' })}
       </p>
-      ${this.#mayBuild ? html`<a class="button primary large" href="/new">${say({ en: 'Make the first app', 'zh-CN': '新建第一个微应用' })}<ui-icon name="arrow-right"></ui-icon></a>` : nothing}
+      ${mayBuild(this.person) ? html`<a class="button primary large" href="/new">${say({ en: 'Make the first app', 'zh-CN': '新建第一个微应用' })}<ui-icon name="arrow-right"></ui-icon></a>` : nothing}
       ${this.world ? html`<p class="muted">${say({ en: `${this.world.services.length} services are waiting`, 'zh-CN': `已有 ${this.world.services.length} 个信息服务可用` })}</p>` : nothing}
     </div>`
   }

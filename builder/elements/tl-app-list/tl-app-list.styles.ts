@@ -124,9 +124,10 @@ export const styles = css`
     margin-bottom: 6px;
     color: var(--ui-faint);
   }
-  .empty h2 {
+  .empty :is(h1, h2) {
     color: var(--ui-text);
     font-size: 15px;
+    letter-spacing: 0;
   }
   .empty button {
     margin-top: 10px;

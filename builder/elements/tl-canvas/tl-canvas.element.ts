@@ -23,6 +23,9 @@ import { styles } from './tl-canvas.styles.ts'
 
 type Devices = 'both' | 'phone' | 'desktop'
 
+/** px between the devices, and around them */
+const [gap, pad] = [36, 30]
+
 /** The live app on a phone and a desktop side by side, drawn by the engine on the services' samples. */
 @customElement('tl-canvas')
 export class TlCanvas extends StudioElement {
@@ -148,6 +151,8 @@ export class TlCanvas extends StudioElement {
     const { session, trying } = this
     if (!session) return nothing
     const samples = sampleNames(session.app, session.world, session.view)
+    const choices = this.#roomForBoth ? (['phone', 'both', 'desktop'] as const) : (['phone', 'desktop'] as const)
+    const chosen = this.devices === 'both' && !this.#roomForBoth ? 'phone' : this.devices
     return html`
       <header>
         <tl-view-tabs .session=${session}></tl-view-tabs>
@@ -163,9 +168,9 @@ export class TlCanvas extends StudioElement {
               : nothing
           }
           <div class="segmented" role="group" aria-label=${say(words.devices)}>
-            ${(['phone', 'both', 'desktop'] as const).map(
+            ${choices.map(
               (devices) =>
-                html`<button aria-pressed=${this.devices === devices} title=${say(words[devices])} aria-label=${say(words[devices])} @click=${() => (this.devices = devices)}>
+                html`<button aria-pressed=${chosen === devices} title=${say(words[devices])} aria-label=${say(words[devices])} @click=${() => (this.devices = devices)}>
                   ${devices === 'both' ? html`<ui-icon name="phone"></ui-icon><ui-icon name="desktop"></ui-icon>` : html`<ui-icon name=${devices}></ui-icon>`}
                 </button>`,
             )}
@@ -199,13 +204,16 @@ export class TlCanvas extends StudioElement {
     `
   }
 
+  /** Side by side only where the desktop would still be readable beside the phone. */
+  get #roomForBoth(): boolean {
+    return this.room.width - pad * 2 - 375 - gap >= 280
+  }
+
   #devices() {
     const { width, height } = this.room
     if (width === 0) return nothing
-    const [gap, pad] = [36, 30]
     const inner = width - pad * 2
-    // Side by side only where the desktop would still be readable beside the phone.
-    const kinds: readonly ('phone' | 'desktop')[] = this.devices === 'both' ? (inner - 375 - gap >= 280 ? ['phone', 'desktop'] : ['phone']) : [this.devices]
+    const kinds: readonly ('phone' | 'desktop')[] = this.devices === 'both' ? (this.#roomForBoth ? ['phone', 'desktop'] : ['phone']) : [this.devices]
     return kinds.map((kind) => {
       const phone = kind === 'phone'
       const roomWidth = phone ? Math.min(375, inner) : kinds.length > 1 ? inner - 375 - gap : inner

@@ -13,7 +13,7 @@ import { controls } from '../../theme.css.ts'
 import '../ui-icon/ui-icon.element.ts'
 
 const names: Readonly<Record<Check['about'], Message>> = {
-  problems: { en: 'Document', 'zh-CN': '内容检查' },
+  problems: { en: 'Content', 'zh-CN': '内容检查' },
   job: { en: 'Job', 'zh-CN': '用途' },
   weight: { en: 'Weight', 'zh-CN': '首屏大小' },
   languages: { en: 'Languages', 'zh-CN': '语言' },
@@ -26,6 +26,8 @@ const icons: Readonly<Record<Check['standing'], string>> = { good: 'check-circle
 export class Checks extends StudioElement {
   @property({ attribute: false }) session!: EditorSession
   @state() private weight: number | null | undefined
+  /** the checks that are shown with all there is */
+  @state() private whole: ReadonlySet<Check['about']> = new Set()
   #weighed: App | null = null
   readonly #changes = new SessionController(this, ['document', 'problems', 'world'])
 
@@ -34,7 +36,7 @@ export class Checks extends StudioElement {
     css`
       li.check {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 2px 10px;
         padding: 9px 0;
         border-top: 1px solid var(--ui-line);
@@ -97,6 +99,7 @@ export class Checks extends StudioElement {
         background: none;
         font-weight: 400;
         text-align: start;
+        overflow-wrap: anywhere;
         white-space: normal;
       }
       .where {
@@ -106,6 +109,9 @@ export class Checks extends StudioElement {
         font-size: var(--ui-size-small);
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .places .rest {
+        color: var(--ui-accent);
       }
       .places button:hover {
         background: var(--ui-hover);
@@ -136,22 +142,29 @@ export class Checks extends StudioElement {
     const { problems } = this.session.check()
     return html`<ul>
       ${publishChecks(app, world, problems, this.weight, budget).map(
-        (check) => html`<li class="check ${check.standing}">
+        (check) => html`<li class="check ${check.standing} ${check.about}">
           <ui-icon name=${icons[check.standing]}></ui-icon>
           <span class="about">${say(names[check.about])}</span>
           <span class="words">${say(check.words)}</span>
           ${check.about === 'weight' && typeof this.weight === 'number' ? meter(this.weight / budget) : nothing}
-          ${check.problems ? this.#places(check.problems) : nothing}
+          ${check.problems ? this.#places(check.about, check.problems) : nothing}
         </li>`,
       )}
     </ul>`
   }
 
-  #places(problems: readonly Problem[]) {
-    const shown = problems.slice(0, 4)
+  #showAll(about: Check['about']): void {
+    const seen = this.renderRoot.querySelectorAll(`.${about} .places button`).length - 1
+    this.whole = new Set([...this.whole, about])
+    // The button is gone; what it brought is where one goes on.
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>(`.${about} .places button`)[seen]?.focus())
+  }
+
+  #places(about: Check['about'], problems: readonly Problem[]) {
+    const shown = this.whole.has(about) ? problems : problems.slice(0, 4)
     return html`<ul class="places">
       ${shown.map((problem) => html`<li><button @click=${() => this.emit('jump', problem)}><span>${say(problem.message)}</span><span class="where">${placeWords(this.session, problem)}</span></button></li>`)}
-      ${problems.length > shown.length ? html`<li class="muted">${say({ en: `and ${problems.length - shown.length} more`, 'zh-CN': `另有 ${problems.length - shown.length} 条` })}</li>` : nothing}
+      ${problems.length > shown.length ? html`<li><button class="rest" @click=${() => this.#showAll(about)}>${say({ en: `Show ${problems.length - shown.length} more`, 'zh-CN': `再显示 ${problems.length - shown.length} 条` })}</button></li>` : nothing}
     </ul>`
   }
 }

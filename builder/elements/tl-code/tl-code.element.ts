@@ -10,16 +10,16 @@ import { say, studioLocale } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
-import { fieldsAt } from '../tl-inspector/panel.ts'
-import '../ui-icon/ui-icon.element.ts'
 import { adoptStyles } from './adopt-styles.ts'
 import { codeSchema } from './code-schema.ts'
+import { codeStatus } from './code-status.ts'
 import { applyTheme, onThemeChange } from './code-theme.ts'
 import { words } from './code-words.ts'
 import { diffSteps } from './document-diff.ts'
 import { type Draft, readDraft } from './draft.ts'
 import { editorOptions } from './editor-options.ts'
 import { expressionCompletion } from './expression-completion.ts'
+import { fieldsAtOffset } from './fields-at-offset.ts'
 import { jsonPlaces, pathAt, placeOf } from './json-position.ts'
 import { markersOf } from './markers.ts'
 import type { Monaco } from './monaco.ts'
@@ -113,7 +113,7 @@ export class CodeView extends StudioElement {
     const completion = expressionCompletion(
       monaco,
       (model) => model === this.#model,
-      (offset) => this.#fieldsAt(offset),
+      (offset) => fieldsAtOffset(this.session, this.#model?.getValue() ?? '', offset),
     )
     this.#stop.push(
       onThemeChange(() => applyTheme(monaco, this.place)),
@@ -136,33 +136,7 @@ export class CodeView extends StudioElement {
       <div class="editor" ?hidden=${this.failed}></div>
       ${this.#monaco || this.failed ? '' : html`<div class="loading" aria-busy="true" aria-label=${say(words.loading)}>${[62, 40, 55, 71, 38, 50, 66, 44].map((width) => html`<i style="width:${width}%"></i>`)}</div>`}
       ${this.failed ? html`<div class="empty"><p>${say(words.failed)}</p><button type="button" @click=${() => location.reload()}>${say(words.again)}</button></div>` : ''}
-      ${this.#status()}
-    </div>`
-  }
-
-  #status() {
-    const { draft } = this
-    if (!draft) return ''
-    if (draft.kind === 'app') {
-      const errors = draft.problems.filter((problem) => problem.severity === 'error').length
-      const rest = draft.problems.length - errors
-      return html`<div class="status" role="status">
-        ${
-          errors === 0
-            ? html`<ui-icon class="good" name="check-circle"></ui-icon>${say(rest === 0 ? words.sound : words.hints)}`
-            : html`<ui-icon class="bad" name="error"></ui-icon>${say({ en: `${errors} ${errors === 1 ? 'problem' : 'problems'}`, 'zh-CN': `${errors} 个问题` })}`
-        }
-        <span class="gap"></span>
-        ${errors > 0 ? html`<button type="button" class="quiet" @click=${this.#next}>${say(words.next)}</button>` : ''}
-      </div>`
-    }
-    const [first] = draft.kind === 'broken' ? [draft.problem] : draft.problems
-    return html`<div class="status held" role="status">
-      <ui-icon name="warning"></ui-icon>
-      <span class="why">${first ? say(first.message) : ''} ${say(words.held)}</span>
-      <span class="gap"></span>
-      <button type="button" class="quiet" @click=${this.#next}>${say(words.next)}</button>
-      <button type="button" class="quiet" @click=${this.#discard}>${say(words.discard)}</button>
+      ${this.draft ? codeStatus(this.draft, this.#next, this.#discard) : ''}
     </div>`
   }
 
@@ -298,16 +272,6 @@ export class CodeView extends StudioElement {
     const range = { startLineNumber: start.lineNumber, startColumn: start.column, endLineNumber: end.lineNumber, endColumn: end.column }
     this.#marked?.set([{ range, options: { isWholeLine: true, linesDecorationsClassName: 'selected-node' } }])
     return range
-  }
-
-  #fieldsAt(offset: number) {
-    const { app, world, view, selection } = this.session
-    const root = this.#model && jsonPlaces(this.#model.getValue())
-    const path = root ? pathAt(root, offset) : []
-    const node = nodeOnPath(app, path) ?? selection
-    const found = node === null ? null : locate(app, node)
-    const at = path[0] === 'views' && typeof path[1] === 'string' && Object.hasOwn(app.views, path[1]) ? path[1] : (found?.view ?? view)
-    return fieldsAt(app, world, found && found.view === at ? { view: at, node: found.node.id } : { view: at })
   }
 
   /** While the text is the document, undo is the studio's; a text that is none yet has the editor's own. */

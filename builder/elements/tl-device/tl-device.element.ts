@@ -2,10 +2,9 @@ import { html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { styleMap } from 'lit/directives/style-map.js'
-import type { Message } from '../../../schemas/problem.ts'
 import { calmPictures } from '../../canvas/calm-pictures.ts'
 import { addZone, startDrag } from '../../canvas/drag.ts'
-import { emptySlots } from '../../canvas/empty-slots.ts'
+import { type DropZone, dropZones } from '../../canvas/drop-zones.ts'
 import type { Gap } from '../../canvas/gap.ts'
 import { type Box, boxAt, boxesOf, boxesOfNode, containersOf } from '../../canvas/geometry.ts'
 import { firstElement } from '../../canvas/marks.ts'
@@ -217,33 +216,8 @@ export class TlDevice extends StudioElement {
   #measure(origin: Rect): Marked {
     const { selection } = this.session
     const chosen = selection === null ? [] : boxesOfNode(selection, this.page)
-    return { zones: this.#zones(origin), chosen: chosen.map(({ rect }) => this.#at(rect, origin)) }
-  }
-
-  /** Slots and views that wait for their first block. */
-  #zones(origin: Rect): Zone[] {
-    const { app, view } = this.session
-    if (app.views[view]?.blocks.length === 0) {
-      const main = this.page.root.querySelector('.tl-main')?.getBoundingClientRect()
-      const below = this.page.root.querySelector('.tl-title')?.getBoundingClientRect()
-      if (!main) return []
-      const top = (below?.bottom ?? main.top) + 20 * this.scale
-      const rect = {
-        left: main.left + 16 * this.scale,
-        right: main.right - 16 * this.scale,
-        top,
-        bottom: top + 180 * this.scale,
-        width: main.width - 32 * this.scale,
-        height: 180 * this.scale,
-      }
-      return [{ at: this.#at(rect, origin), label: words.emptyView, view: true }]
-    }
-    return emptySlots(app, view).flatMap(({ id, label }) => {
-      const mark = this.page.marks(id)[0]
-      const element = mark && firstElement(mark)
-      const rect = element && roomIn(element, this.scale)
-      return rect ? [{ at: this.#at(rect, origin), label, view: false }] : []
-    })
+    const zones = dropZones(this.session.app, this.session.view, this.page, this.scale)
+    return { zones: zones.map(({ rect, ...zone }) => ({ ...zone, at: this.#at(rect, origin) })), chosen: chosen.map(({ rect }) => this.#at(rect, origin)) }
   }
 
   #at(rect: Rect, origin: Rect): At {
@@ -263,31 +237,13 @@ export class TlDevice extends StudioElement {
 /** Where something is drawn over the page, in the page's own px. */
 type At = { left: string; top: string; width: string; height: string }
 
-interface Zone {
-  at: At
-  label: Message
-  view: boolean
-}
-
 /** What is drawn over the page as long as nothing is pointed at. */
 interface Marked {
-  zones: readonly Zone[]
+  zones: readonly (Omit<DropZone, 'rect'> & { at: At })[]
   chosen: readonly At[]
 }
 
 const nowhere: Marked = { zones: [], chosen: [] }
-
-/** Where the room for a drop zone is (see `canvasSheet`): the last stretch of an element, the first of a form. */
-function roomIn(element: Element, scale: number): Rect | null {
-  const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
-  if (width === 0 || height === 0) return null
-  const style = getComputedStyle(element)
-  const pad = (side: string) => Number.parseFloat(style.getPropertyValue(`padding-${side}`)) * scale
-  const inner = { left: left + pad('left'), right: right - pad('right') }
-  const tall = 56 * scale
-  const y = element.matches('form') ? top + pad('top') : bottom - pad('bottom') - tall
-  return { ...inner, top: y, bottom: y + tall, width: inner.right - inner.left, height: tall }
-}
 
 const canvasSheet = new CSSStyleSheet()
 canvasSheet.replaceSync(
@@ -297,7 +253,6 @@ canvasSheet.replaceSync(
 const words = {
   phone: { en: 'Phone', 'zh-CN': '手机' },
   desktop: { en: 'Desktop', 'zh-CN': '电脑' },
-  emptyView: { en: 'Nothing here yet. Drag a block here, or click one in the library.', 'zh-CN': '这个页面还是空的。从组件库拖入组件，或点击组件即可添加。' },
 }
 
 declare global {

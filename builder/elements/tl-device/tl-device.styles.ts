@@ -176,13 +176,15 @@ export const styles = css`
     gap: calc(6px * var(--inverse));
     border: calc(1px * var(--inverse)) dashed color-mix(in srgb, var(--mark) 45%, transparent);
     border-radius: calc(8px * var(--inverse));
-    background: color-mix(in srgb, var(--mark) 5%, transparent);
-    color: var(--mark);
+    /* its own ground: a brand's may be of any colour */
+    background: color-mix(in srgb, var(--mark) 6%, #fff);
+    color: #2743bd;
     font-size: calc(12px * var(--inverse));
     line-height: 1.3;
     text-align: center;
   }
   .dark .zone {
+    background: color-mix(in srgb, var(--mark) 10%, #141312);
     color: #a9baff;
   }
   .zone ui-icon {
@@ -194,6 +196,10 @@ export const styles = css`
     gap: calc(8px * var(--inverse));
     padding: 0 calc(24px * var(--inverse));
     font-size: calc(13px * var(--inverse));
+  }
+  /* small as it is drawn, the words take all the room */
+  .desktop .zone.view ui-icon {
+    display: none;
   }
   .zone.view ui-icon {
     width: calc(22px * var(--inverse));

@@ -6,9 +6,11 @@ import { api, type Live, type Person } from '../../services/api.ts'
 import type { ApiError } from '../../services/api-error.ts'
 import { Autosave } from '../../services/autosave.ts'
 import { dropDraft, keepDraft, readDraft } from '../../services/draft.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say, studioLocale } from '../../services/say.ts'
 import { SessionController } from '../../services/session-controller.ts'
 import { StudioElement } from '../../services/studio-element.ts'
+import { walkTabs } from '../../services/walk-tabs.ts'
 import { brandWorld } from '../../services/world.ts'
 import { controls } from '../../theme.css.ts'
 import '../tl-account/tl-account.element.ts'
@@ -17,10 +19,13 @@ import { missingTexts } from '../tl-inspector/missing-texts.ts'
 import '../tl-inspector/tl-inspector.element.ts'
 import '../tl-library/tl-library.element.ts'
 import '../tl-outline/tl-outline.element.ts'
-import '../tl-problems/tl-problems.element.ts'
 import '../tl-publish/tl-publish.element.ts'
 import '../tl-save-state/tl-save-state.element.ts'
 import '../ui-icon/ui-icon.element.ts'
+import { notOpenStyles } from './not-open.styles.ts'
+import { lost, opening } from './not-open.ts'
+import { onlyLooking } from './only-looking.ts'
+import { problemStrip } from './problem-strip.ts'
 import { styles } from './tl-editor.styles.ts'
 
 type Region = 'canvas' | 'library' | 'outline' | 'inspector'
@@ -41,17 +46,21 @@ export class Editor extends StudioElement {
   @state() private coding = false
   @state() private problemsOpen = false
   readonly #changes = new SessionController(this)
+  /** one region at a time; the styles say the same */
+  readonly #narrow = matchMedia('(max-width: 899px)')
 
-  static override styles = [controls, styles]
+  static override styles = [controls, styles, notOpenStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('keydown', this.#key)
+    this.#narrow.addEventListener('change', this.#resized)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('keydown', this.#key)
+    this.#narrow.removeEventListener('change', this.#resized)
     this.autosave?.close()
   }
 
@@ -98,6 +107,8 @@ export class Editor extends StudioElement {
     this.autosave = autosave
   }
 
+  #resized = (): void => this.requestUpdate()
+
   #key = (event: KeyboardEvent): void => {
     const { session } = this
     if (!session || !(event.metaKey || event.ctrlKey) || event.altKey) return
@@ -121,31 +132,39 @@ export class Editor extends StudioElement {
   }
 
   override render() {
-    if (this.error) return this.#lost(this.error)
+    if (this.error) return lost(this.error, () => void this.#open())
     const { session, autosave } = this
-    if (!session || !autosave) return html`<div class="opening" aria-busy="true"><div class="bar"></div></div>`
-    return html`${this.#top(session, autosave)}${autosave.theirs ? this.#choice(autosave) : nothing}
+    if (!session || !autosave) return opening()
+    // In a narrow window the one region that shows is what the page is about.
+    const beside = this.#narrow.matches ? 'main' : 'complementary'
+    return html`${this.#top(session, autosave)}${autosave.theirs ? this.#choice(autosave) : nothing}${mayBuild(this.person) ? nothing : onlyLooking()}
       <div class="regions" data-region=${this.region}>
         <nav class="places" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
-          <div class="tabs" role="tablist" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })}>
+          <div class="tabs" role="tablist" aria-label=${say({ en: 'Regions', 'zh-CN': '区域' })} @keydown=${walkTabs}>
             ${this.#tab('canvas', say({ en: 'Canvas', 'zh-CN': '画布' }))}${this.#tab('library', say({ en: 'Library', 'zh-CN': '组件库' }))}
             ${this.#tab('outline', say({ en: 'Outline', 'zh-CN': '大纲' }))}${this.#tab('inspector', say({ en: 'Settings', 'zh-CN': '属性' }))}
           </div>
         </nav>
-        <aside class="left" aria-label=${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}>
+        <div class="left" role=${beside} aria-label=${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}>
           <h2 class="visually-hidden">${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}</h2>
-          <div class="side-tabs" role="tablist" aria-label=${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })}>
+          <div class="side-tabs" role="tablist" aria-label=${say({ en: 'Library and outline', 'zh-CN': '组件库与大纲' })} @keydown=${walkTabs}>
             ${this.#sideTab('library', say({ en: 'Library', 'zh-CN': '组件库' }))}${this.#sideTab('outline', say({ en: 'Outline', 'zh-CN': '大纲' }))}
           </div>
           <tl-library .session=${session} ?hidden=${this.side !== 'library'}></tl-library>
           <tl-outline .session=${session} ?hidden=${this.side !== 'outline'}></tl-outline>
-        </aside>
+        </div>
         <main class="middle" aria-label=${say({ en: 'Canvas', 'zh-CN': '画布' })}>
           <tl-canvas .session=${session} ?hidden=${this.coding}></tl-canvas>
           ${this.coding ? html`<tl-code .session=${session}></tl-code>` : nothing}
         </main>
-        <aside class="right" aria-label=${say({ en: 'Settings', 'zh-CN': '属性' })}><tl-inspector .session=${session}></tl-inspector></aside>
-        ${this.coding ? nothing : this.#strip(session)}
+        <div class="right" role=${beside} aria-label=${say({ en: 'Settings', 'zh-CN': '属性' })}><tl-inspector .session=${session}></tl-inspector></div>
+        ${
+          this.coding
+            ? nothing
+            : problemStrip(session, this.problemsOpen, () => {
+                this.problemsOpen = !this.problemsOpen
+              })
+        }
       </div>
       <tl-publish
         .session=${session}
@@ -153,6 +172,7 @@ export class Editor extends StudioElement {
         .person=${this.person}
         .live=${this.live}
         .url=${this.url}
+        @choose-version=${() => this.renderRoot.querySelector<HTMLElement>('.choice button')?.focus()}
         @live-changed=${(event: CustomEvent<Live | null>) => {
           this.live = event.detail
         }}
@@ -168,7 +188,7 @@ export class Editor extends StudioElement {
         <h1>${words?.['$app.title'] ?? app.title}</h1>
         <p title=${app.job}>${words?.['$app.job'] ?? app.job}</p>
       </div>
-      <tl-save-state .autosave=${autosave}></tl-save-state>
+      <tl-save-state class=${session.saving === 'failed' || session.saving === 'stale' ? 'troubled' : ''} .autosave=${autosave}></tl-save-state>
       <span class="gap"></span>
       ${
         app.locales.length > 1
@@ -217,6 +237,7 @@ ${say({ en: 'Take theirs: undo brings yours back. Keep mine: it is saved over th
     return html`<button
       role="tab"
       aria-selected=${this.region === region}
+      tabindex=${this.region === region ? 0 : -1}
       @click=${() => {
         this.region = region
         if (region === 'library' || region === 'outline') this.side = region
@@ -230,46 +251,13 @@ ${say({ en: 'Take theirs: undo brings yours back. Keep mine: it is saved over th
     return html`<button
       role="tab"
       aria-selected=${this.side === side}
+      tabindex=${this.side === side ? 0 : -1}
       @click=${() => {
         this.side = side
       }}
     >
       ${label}
     </button>`
-  }
-
-  #strip({ problems }: EditorSession) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length
-    const warnings = problems.length - errors
-    const words = [
-      ...(errors > 0 ? [say({ en: `${errors} ${errors === 1 ? 'problem' : 'problems'}`, 'zh-CN': `${errors} 个问题` })] : []),
-      ...(warnings > 0 ? [say({ en: `${warnings} ${warnings === 1 ? 'hint' : 'hints'}`, 'zh-CN': `${warnings} 条建议` })] : []),
-    ].join(' · ')
-    return html`<section class="problems" aria-label=${say({ en: 'Problems', 'zh-CN': '问题' })}>
-      <button
-        class="strip ${errors > 0 ? 'bad' : warnings > 0 ? 'warn' : 'good'}"
-        aria-expanded=${this.problemsOpen}
-        @click=${() => {
-          this.problemsOpen = !this.problemsOpen
-        }}
-      >
-        <ui-icon name=${errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check-circle'}></ui-icon>
-        <span role="status">${words || say({ en: 'No problems', 'zh-CN': '没有问题' })}</span>
-        <ui-icon class="turn" name=${this.problemsOpen ? 'chevron-down' : 'chevron-up'}></ui-icon>
-      </button>
-      ${this.problemsOpen && this.session ? html`<tl-problems .session=${this.session}></tl-problems>` : nothing}
-    </section>`
-  }
-
-  #lost(error: ApiError) {
-    return html`<div class="empty lost" role="alert">
-      <h2>${error.code === 'not-found' ? say({ en: 'This app is not here', 'zh-CN': '找不到这个微应用' }) : say(error.message)}</h2>
-      ${error.code === 'not-found' ? html`<p>${say({ en: 'It may have been removed, or the address is mistyped.', 'zh-CN': '它可能已被移除，或地址有误。' })}</p>` : nothing}
-      <div>
-        ${error.code === 'not-found' ? nothing : html`<button @click=${() => this.#open()}>${say({ en: 'Try again', 'zh-CN': '重试' })}</button>`}
-        <a class="button" href="/">${say({ en: 'All apps', 'zh-CN': '全部微应用' })}</a>
-      </div>
-    </div>`
   }
 }
 

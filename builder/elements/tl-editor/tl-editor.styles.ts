@@ -67,6 +67,18 @@ export const styles = css`
   .choice p {
     flex: 1;
   }
+  .looking {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 6px 12px;
+    border-bottom: 1px solid var(--ui-line);
+    background: var(--ui-accent-soft);
+  }
+  .looking ui-icon {
+    flex: none;
+    color: var(--ui-accent);
+  }
   .choice ui-icon {
     color: var(--ui-warn);
   }
@@ -188,25 +200,6 @@ export const styles = css`
     overflow: auto;
     border-top: 1px solid var(--ui-line);
   }
-  .opening .bar {
-    height: 48px;
-    border-bottom: 1px solid var(--ui-line);
-  }
-  .opening {
-    flex: 1;
-  }
-  .lost {
-    margin: auto;
-  }
-  .lost h2 {
-    color: var(--ui-text);
-    font-size: 16px;
-  }
-  .lost div {
-    display: flex;
-    gap: 8px;
-    margin-top: 10px;
-  }
   @media (max-width: 1100px) {
     .name p {
       display: none;
@@ -218,6 +211,19 @@ export const styles = css`
   @media (max-width: 899px) {
     header {
       gap: 6px;
+    }
+    /* A trouble is said in full, on a line of its own. */
+    header:has(.troubled) {
+      flex-wrap: wrap;
+      height: auto;
+      padding-block: 8px;
+    }
+    header:has(.troubled) .name {
+      flex: 1 1 0;
+    }
+    .troubled {
+      order: 1;
+      flex: 1 0 100%;
     }
     .regions {
       grid-template-columns: minmax(0, 1fr);
@@ -267,6 +273,15 @@ export const styles = css`
     }
     .gap ~ .pair {
       margin-inline: auto;
+    }
+    .choice {
+      flex-wrap: wrap;
+    }
+    .choice p {
+      flex: 1 0 calc(100% - 30px);
+    }
+    .choice button {
+      flex: 1;
     }
   }
 `

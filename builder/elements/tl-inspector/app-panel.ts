@@ -124,7 +124,7 @@ function asks(panel: Panel): TemplateResult[] {
           ${used.has(name) ? nothing : html`<span class="badge">${say(words.notAsked)}</span>`}
         </button>
         <span class="acts">
-          <button type="button" class="icon-button small" title=${say(words.remove)} aria-label=${say(words.remove)} @click=${() => session.run('set-ask', { name })}><ui-icon name="trash"></ui-icon></button>
+          <button type="button" class="icon-button small" title=${say(words.remove)} aria-label="${say(words.remove)} ${askLabel(app, world, name, locale)}" @click=${() => session.run('set-ask', { name })}><ui-icon name="trash"></ui-icon></button>
         </span>
       </div>
       ${open ? html`<div class="inside">${askDetails(panel, name, ask)}</div>` : nothing}

@@ -108,6 +108,8 @@ function itemRow(
   const open = panel.isOpen(key)
   const child = inside(place, index, place.schema.items ?? {}, true)
   const wrong = problemsAt(panel, child.path, true).length > 0
+  const text = summary(place, child, item)
+  const called = text || say(words.untitled)
   const move = (by: number): void => {
     const to = index + by
     if (to < 0 || to >= items.length) return
@@ -130,19 +132,19 @@ function itemRow(
     <div class="head">
       <button type="button" class="quiet title" id="head-${fieldId(child.path)}" aria-expanded=${open} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" @keydown=${keys} @click=${() => panel.toggle(key)}>
         <ui-icon class="twist" name="chevron-right"></ui-icon>
-        <span class="name">${summary(place, child, item)}</span>
+        <span class="name">${text || html`<span class="muted">${called}</span>`}</span>
         ${wrong && !open ? html`<ui-icon class="bad" name="warning"></ui-icon>` : nothing}
       </button>
       <span class="acts">
-        <button type="button" class="icon-button small" title=${say(words.up)} aria-label=${say(words.up)} ?disabled=${index === 0} @click=${() => move(-1)}><ui-icon name="arrow-up"></ui-icon></button>
-        <button type="button" class="icon-button small" title=${say(words.down)} aria-label=${say(words.down)} ?disabled=${index === items.length - 1} @click=${() => move(1)}>
+        <button type="button" class="icon-button small" title=${say(words.up)} aria-label="${say(words.up)}: ${called}" ?disabled=${index === 0} @click=${() => move(-1)}><ui-icon name="arrow-up"></ui-icon></button>
+        <button type="button" class="icon-button small" title=${say(words.down)} aria-label="${say(words.down)}: ${called}" ?disabled=${index === items.length - 1} @click=${() => move(1)}>
           <ui-icon name="arrow-down"></ui-icon>
         </button>
         <button
           type="button"
           class="icon-button small"
           title=${say(words.remove)}
-          aria-label=${say(words.remove)}
+          aria-label="${say(words.remove)} ${called}"
           ?disabled=${items.length <= minItems}
           @click=${() =>
             setValue(
@@ -158,15 +160,15 @@ function itemRow(
   </li>`
 }
 
-/** The first text of an item, its bound fields by their labels. */
-function summary(place: Place, child: Place, item: Record<string, unknown>): unknown {
+/** The first text of an item, its bound fields by their labels; '' where it has none. */
+function summary(place: Place, child: Place, item: Record<string, unknown>): string {
   const name = Object.entries(place.schema.items?.properties ?? {}).find(([, schema]) => schema['x-text'] === true)?.[0]
   const shown = name === undefined ? '' : child.textIn?.([name]).shown || String(item[name] ?? '')
   const face = chipFace(place.fields)
-  const text = parseTemplate(shown)
+  return parseTemplate(shown)
     .map((part) => (typeof part === 'string' ? part : `‹${face(part.hole).label}›`))
     .join('')
-  return text.trim() === '' ? html`<span class="muted">${say(words.untitled)}</span>` : text
+    .trim()
 }
 
 /** A new item with an id (translations need one) and what its schema demands. */

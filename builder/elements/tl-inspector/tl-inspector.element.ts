@@ -123,14 +123,14 @@ export class Inspector extends StudioElement {
     const found = session.selection === null ? null : locate(app, session.selection)
     const block = found && blockOf(found.node.type)
     const dataBlock = found && dataBlockOf(found.node.type, world.dataBlocks)
-    if (!found) return nothing
-    return html`<header>
+    if (!found) return html`<h2 class="visually-hidden">${say(words.inspector)}</h2>`
+    return html`<div class="subject">
       <div class="what">
         <span class="mark"><ui-icon name=${dataBlock ? 'data' : found.node.type}></ui-icon></span>
         <h2>${dataBlock ? say(dataBlock.title) : block ? say(block.label) : found.node.type}</h2>
         <code>${found.node.id}</code>
       </div>
-    </header>`
+    </div>`
   }
 
   protected override updated(_: PropertyValues): void {

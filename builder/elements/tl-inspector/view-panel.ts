@@ -65,7 +65,7 @@ function data(panel: Panel): TemplateResult {
               <span class="badge mono">${name}</span>
             </button>
             <span class="acts">
-              <button type="button" class="icon-button small" title=${say(words.remove)} aria-label=${say(words.remove)} @click=${() => removeData(panel, name)}><ui-icon name="trash"></ui-icon></button>
+              <button type="button" class="icon-button small" title=${say(words.remove)} aria-label="${say(words.remove)} ${service ? say(service.title) : ref}" @click=${() => removeData(panel, name)}><ui-icon name="trash"></ui-icon></button>
             </span>
           </div>
           ${

@@ -109,10 +109,15 @@ export const styles = css`
     height: 14px;
     color: var(--ui-muted);
   }
-  .name span {
+  .name ui-icon {
+    flex: none;
+  }
+  .name span:not(.system) {
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
   }
   .system {
     flex: none;

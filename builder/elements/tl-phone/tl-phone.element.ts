@@ -4,8 +4,9 @@ import type { World } from '../../../runtime/engine/world.ts'
 import type { App } from '../../../schemas/documents.ts'
 import { calmPictures } from '../../canvas/calm-pictures.ts'
 import { preview } from '../../services/preview.ts'
-import { studioLocale } from '../../services/say.ts'
+import { say, studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
+import '../ui-icon/ui-icon.element.ts'
 
 /** px: the width a phone gives a page */
 const deviceWidth = 375
@@ -18,6 +19,8 @@ export class Phone extends StudioElement {
   @property({ attribute: false }) world: World | null = null
   @property() view?: string
   @state() private drawn = false
+  /** the app has problems that keep it from being drawn */
+  @state() private broken = false
   #seen = false
   #sight?: IntersectionObserver
   #size?: ResizeObserver
@@ -55,6 +58,22 @@ export class Phone extends StudioElement {
       align-content: start;
       gap: 4%;
       padding: 18% 9%;
+    }
+    .broken {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      align-content: start;
+      justify-items: center;
+      gap: 6px;
+      padding: 42% 12% 0;
+      color: #6b665e;
+      font: 500 12px / 1.4 var(--ui-font);
+      text-align: center;
+      text-wrap: balance;
+    }
+    .broken ui-icon {
+      color: #93590a;
     }
     .ghost i {
       height: 10px;
@@ -109,7 +128,9 @@ export class Phone extends StudioElement {
     const page = this.renderRoot.querySelector<HTMLElement>('.page')
     if (!app || !world || !page) return
     const made = await preview(app, world, studioLocale(), view).catch(() => null)
-    if (!made || app !== this.app || view !== this.view) return
+    if (app !== this.app || view !== this.view) return
+    this.broken = made === null
+    if (!made) return
     const inside = page.shadowRoot ?? page.attachShadow({ mode: 'open' })
     if (!this.drawn) calmPictures(inside)
     const sheet = new CSSStyleSheet()
@@ -123,7 +144,13 @@ export class Phone extends StudioElement {
 
   override render() {
     return html`<div class="page ${this.drawn ? 'drawn' : ''}" inert></div>
-      ${this.drawn ? null : html`<div class="ghost"><i></i><i></i><i></i><i></i></div>`}`
+      ${
+        this.drawn
+          ? null
+          : this.broken
+            ? html`<div class="broken"><ui-icon name="warning"></ui-icon>${say({ en: 'Has problems to solve', 'zh-CN': '有问题待解决' })}</div>`
+            : html`<div class="ghost"><i></i><i></i><i></i><i></i></div>`
+      }`
   }
 }
 

@@ -42,6 +42,7 @@ export class TlProblems extends StudioElement {
         font-weight: 400;
         line-height: 1.45;
         text-align: start;
+        overflow-wrap: anywhere;
         white-space: normal;
       }
       button.problem:hover {
@@ -68,6 +69,17 @@ export class TlProblems extends StudioElement {
       }
       .rest {
         margin: 2px 8px;
+      }
+      @media (max-width: 600px) {
+        button.problem {
+          grid-template-columns: 16px minmax(0, 1fr);
+        }
+        .where {
+          grid-column: 2;
+          max-width: none;
+          margin-top: -6px;
+          white-space: normal;
+        }
       }
       .empty {
         grid-auto-flow: column;

@@ -7,6 +7,7 @@ import type { EditorSession } from '../../core/session.ts'
 import { api, type Figures, type Live, type Person, type ReleaseEntry } from '../../services/api.ts'
 import type { ApiError, Result } from '../../services/api-error.ts'
 import type { Autosave } from '../../services/autosave.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say, studioLocale } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -18,7 +19,15 @@ import { styles } from './tl-publish.styles.ts'
 
 type Work = 'idle' | 'saving' | 'publishing' | 'moving'
 
-/** The sheet from draft to live: checks, the live address, releases. Tells `live-changed`. */
+const undecided: ApiError = {
+  code: 'conflict',
+  message: {
+    en: 'Someone saved this app in the meantime. Choose first which version to keep.',
+    'zh-CN': '有人在此期间保存了这个微应用，请先选择保留哪个版本。',
+  },
+}
+
+/** The sheet from draft to live: checks, the live address, releases. Tells `live-changed`, and `choose-version` where that comes first. */
 @customElement('tl-publish')
 export class Publish extends StudioElement {
   @property({ attribute: false }) session!: EditorSession
@@ -65,7 +74,7 @@ export class Publish extends StudioElement {
     this.#begin('saving')
     if (!(await this.autosave.saveNow())) {
       this.work = 'idle'
-      this.error = this.autosave.error ?? { code: 'conflict', message: { en: 'Choose first which version to keep.', 'zh-CN': '请先选择保留哪个版本。' } }
+      this.error = (this.autosave.theirs ? null : this.autosave.error) ?? undecided
       return
     }
     this.work = 'publishing'
@@ -123,9 +132,15 @@ export class Publish extends StudioElement {
     if (this.shadowRoot?.activeElement === this.#heading) this.renderRoot.querySelector<HTMLElement>('.foot .primary')?.focus()
   }
 
-  #jump = (event: CustomEvent<Problem>): void => {
+  #jump(problem: Problem): void {
     this.#dialog.close()
-    goToProblem(this.session, event.detail)
+    goToProblem(this.session, problem)
+  }
+
+  /** The choice stands in the editor, which is out of reach behind the sheet. */
+  #choose(): void {
+    this.#dialog.close()
+    this.emit('choose-version')
   }
 
   override render() {
@@ -141,8 +156,10 @@ export class Publish extends StudioElement {
   }
 
   #sheet() {
-    const blocked = this.session.check().release === null
+    const { release, problems } = this.session.check()
+    const blocked = release === null
     const working = this.work !== 'idle'
+    const may = mayBuild(this.person)
     const title = titleIn(this.session.app, studioLocale())
     return html`<div class="sheet" tabindex="-1">
         <div class="head">
@@ -154,7 +171,7 @@ export class Publish extends StudioElement {
         <div class="columns">
           <section class="check">
             <h3>${say({ en: 'Before it goes live', 'zh-CN': '上线前检查' })}</h3>
-            <tl-checks .session=${this.session} @jump=${this.#jump}></tl-checks>
+            <tl-checks .session=${this.session} @jump=${({ detail }: CustomEvent<Problem>) => this.#jump(detail)}></tl-checks>
           </section>
           <section class="live">
             ${
@@ -183,7 +200,7 @@ export class Publish extends StudioElement {
                     <h3>${say({ en: 'Releases', 'zh-CN': '版本' })}</h3>
                     <tl-releases
                       .releases=${this.releases}
-                      ?busy=${working}
+                      ?busy=${working || !may}
                       @rollback=${({ detail }: CustomEvent<ReleaseEntry>) => this.#makeLive(detail.release, { en: `Release ${detail.number} is live again.`, 'zh-CN': `版本 ${detail.number} 已恢复上线。` })}
                     ></tl-releases>
                   </div>`
@@ -192,21 +209,35 @@ export class Publish extends StudioElement {
           </section>
         </div>
         <div class="foot">
-          <div class="told" role="status">${this.#told()}</div>
-          ${this.live ? html`<button class="quiet danger" ?disabled=${working} @click=${() => this.#unpublish()}>${say({ en: 'Unpublish', 'zh-CN': '下线' })}</button>` : nothing}
-          <button class="primary" ?disabled=${blocked || working} @click=${() => this.#publish()}>
-            ${this.live ? say({ en: 'Publish changes', 'zh-CN': '发布更新' }) : say({ en: 'Publish', 'zh-CN': '发布' })}
-          </button>
+          <div class="told" role="status">${this.#told(blocked ? problems.find(({ severity }) => severity === 'error') : undefined)}</div>
+          ${may && this.live ? html`<button class="quiet danger" ?disabled=${working} @click=${() => this.#unpublish()}>${say({ en: 'Unpublish', 'zh-CN': '下线' })}</button>` : nothing}
+          ${
+            may
+              ? html`<button class="primary" ?disabled=${blocked || working} @click=${() => this.#publish()}>
+                  ${this.live ? say({ en: 'Publish changes', 'zh-CN': '发布更新' }) : say({ en: 'Publish', 'zh-CN': '发布' })}
+                </button>`
+              : nothing
+          }
           ${working ? html`<i class="progress ${this.work}"></i>` : nothing}
         </div>
       </div>`
   }
 
-  #told() {
+  /** What happened, or what keeps it from happening; with the next step where there is one. */
+  #told(obstacle: Problem | undefined) {
     if (this.work === 'saving') return say({ en: 'Saving', 'zh-CN': '正在保存' })
     if (this.work === 'publishing') return say({ en: 'Publishing', 'zh-CN': '正在发布' })
-    if (this.error) return html`<span class="error">${say(this.error.message)}</span>`
-    if (!this.done) return nothing
+    if (this.error) {
+      return html`<span class="error">${say(this.error.message)}</span>
+        ${this.error === undecided ? html`<button class="quiet" @click=${this.#choose}>${say({ en: 'Choose', 'zh-CN': '去选择' })}</button>` : nothing}`
+    }
+    if (!mayBuild(this.person)) return say({ en: 'Composers and approvers publish apps.', 'zh-CN': '微应用由搭建者和审核人发布。' })
+    if (!this.done) {
+      return obstacle
+        ? html`<ui-icon class="bad" name="error"></ui-icon><span>${say({ en: 'Problems keep it from going live.', 'zh-CN': '解决问题后才能发布。' })}</span>
+            <button class="quiet" @click=${() => this.#jump(obstacle)}>${say({ en: 'Go to the first', 'zh-CN': '去看第一个' })}</button>`
+        : nothing
+    }
     const { words, back } = this.done
     return html`<ui-icon name="check-circle"></ui-icon><span>${say(words)}</span>
       ${back ? html`<button class="quiet" @click=${() => this.#makeLive(back.release, { en: 'Back as it was.', 'zh-CN': '已恢复原状。' })}>${say(back.words)}</button>` : nothing}`

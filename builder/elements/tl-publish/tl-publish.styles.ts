@@ -12,7 +12,7 @@ export const styles = css`
   }
   .sheet {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     width: 100%;
   }
   .head {
@@ -99,8 +99,17 @@ export const styles = css`
   .told > ui-icon {
     color: var(--ui-good);
   }
+  .told > .bad {
+    color: var(--ui-bad);
+  }
   .told > span:not(.error) {
     color: var(--ui-text);
+  }
+  .told > :is(ui-icon, button) {
+    flex: none;
+  }
+  .told > button {
+    color: var(--ui-accent);
   }
   .progress {
     position: absolute;
@@ -130,6 +139,13 @@ export const styles = css`
     .live {
       border: 0;
       border-top: 1px solid var(--ui-line);
+    }
+    .foot {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
+    .told:not(:empty) {
+      flex-basis: 100%;
     }
   }
 `

@@ -42,6 +42,7 @@ export class Releases extends StudioElement {
       }
       button {
         min-height: 26px;
+        color: var(--ui-accent);
       }
     `,
   ]
@@ -55,7 +56,7 @@ export class Releases extends StudioElement {
           ${
             one.live
               ? html`<span class="badge good">${say({ en: 'Live', 'zh-CN': '线上' })}</span>`
-              : html`<button class="quiet" ?disabled=${this.busy} aria-label=${say({ en: `Make release ${one.number} live`, 'zh-CN': `恢复版本 ${one.number}` })} @click=${() => this.emit('rollback', one)}>
+              : html`<button class="quiet" ?disabled=${this.busy} aria-label=${say({ en: `Make live: release ${one.number}`, 'zh-CN': `恢复上线：版本 ${one.number}` })} @click=${() => this.emit('rollback', one)}>
                   ${say({ en: 'Make live', 'zh-CN': '恢复上线' })}
                 </button>`
           }

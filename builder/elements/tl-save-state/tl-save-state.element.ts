@@ -32,13 +32,22 @@ export class SaveState extends StudioElement {
         display: inline-flex;
         align-items: center;
         gap: 5px;
+        min-width: 0;
       }
       .warn {
         display: inline-flex;
         align-items: center;
         gap: 6px;
+        min-width: 0;
         color: var(--ui-warn);
+      }
+      ui-icon,
+      button {
+        flex: none;
+      }
+      b {
         overflow: hidden;
+        font-weight: inherit;
         text-overflow: ellipsis;
       }
       button {
@@ -86,8 +95,8 @@ export class SaveState extends StudioElement {
         return html`<span class="warn">${say({ en: 'Waiting for your choice', 'zh-CN': '等待你选择' })}</span>`
       case 'failed':
         return error?.code === 'offline'
-          ? html`<span class="warn"><ui-icon name="offline"></ui-icon>${say({ en: 'Offline. Kept on this device, trying again', 'zh-CN': '已离线。内容已存在本机，正在重试' })}</span>`
-          : html`<span class="warn"><ui-icon name="warning"></ui-icon>${say(error?.message)}</span>`
+          ? html`<span class="warn"><ui-icon name="offline"></ui-icon><b>${say({ en: 'Offline. Kept on this device, trying again', 'zh-CN': '已离线。内容已存在本机，正在重试' })}</b></span>`
+          : html`<span class="warn"><ui-icon name="warning"></ui-icon><b>${say({ en: 'Not saved.', 'zh-CN': '未保存。' })} ${say(error?.message)}</b></span>`
     }
   }
 

@@ -5,6 +5,7 @@ import { api, type DemoPerson, onSignedOut, type Person } from '../../services/a
 import type { ApiError } from '../../services/api-error.ts'
 import { go, here, linkOf, onMove } from '../../services/navigate.ts'
 import { meet } from '../../services/people.ts'
+import { mayBuild } from '../../services/roles.ts'
 import { say } from '../../services/say.ts'
 import { StudioElement } from '../../services/studio-element.ts'
 import { controls } from '../../theme.css.ts'
@@ -103,12 +104,14 @@ export class Studio extends StudioElement {
   override render() {
     if (this.standing === 'starting') return html`<div class="quiet-start" aria-busy="true"><tl-mark></tl-mark></div>`
     if (this.standing === 'failed')
-      return html`<div class="lost" role="alert">
+      return html`<main class="lost">
         <tl-mark></tl-mark>
-        <h1>${say({ en: 'The studio cannot be reached', 'zh-CN': '暂时无法打开工作台' })}</h1>
-        <p class="muted">${say(this.error?.message)}</p>
+        <div role="alert">
+          <h1>${say({ en: 'The studio cannot be reached', 'zh-CN': '暂时无法打开工作台' })}</h1>
+          <p class="muted">${say(this.error?.message)}</p>
+        </div>
         <button class="primary" @click=${() => this.#start()}>${say({ en: 'Try again', 'zh-CN': '重试' })}</button>
-      </div>`
+      </main>`
     if (!this.person) return html`<tl-sign-in .demo=${this.demo} @signed-in=${this.#signedIn}></tl-sign-in>`
     return html`<div class="page" ?inert=${this.lapsed}>${this.#page(this.person)}</div>
       ${this.lapsed ? html`<div class="lapsed"><tl-sign-in again .demo=${this.demo} @signed-in=${this.#signedIn}></tl-sign-in></div>` : nothing}`
@@ -119,17 +122,24 @@ export class Studio extends StudioElement {
       case 'apps':
         return html`<tl-app-list .person=${person} @sign-out=${this.#signOut}></tl-app-list>`
       case 'new':
+        if (!mayBuild(person))
+          return html`<main class="lost">
+            <tl-mark></tl-mark>
+            <h1>${say({ en: 'Apps are made by composers', 'zh-CN': '微应用由搭建者创建' })}</h1>
+            <p class="muted">${say({ en: 'Your role publishes the services they are made from.', 'zh-CN': '你的角色负责发布微应用所用的信息服务。' })}</p>
+            <a class="button" href="/">${say({ en: 'All apps', 'zh-CN': '全部微应用' })}</a>
+          </main>`
         return html`<tl-new-app .person=${person} @sign-out=${this.#signOut}></tl-new-app>`
       case 'editor':
         void import('../tl-editor/tl-editor.element.ts')
         return html`<tl-editor .person=${person} .appId=${this.route.id} @sign-out=${this.#signOut}></tl-editor>`
       case 'not-found':
-        return html`<div class="lost">
+        return html`<main class="lost">
           <tl-mark></tl-mark>
           <h1>${say({ en: 'There is nothing at this address', 'zh-CN': '这个地址下没有内容' })}</h1>
           <p class="muted">${say({ en: 'The link may be old, or mistyped.', 'zh-CN': '链接可能已过期，或输入有误。' })}</p>
           <a class="button" href="/">${say({ en: 'All apps', 'zh-CN': '全部微应用' })}</a>
-        </div>`
+        </main>`
     }
   }
 }

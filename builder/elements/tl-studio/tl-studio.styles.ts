@@ -30,6 +30,9 @@ export const styles = css`
   .lost h1 {
     font-size: 18px;
   }
+  .lost h1 + p {
+    margin-top: 4px;
+  }
   .lost :is(button, .button) {
     margin-top: 10px;
   }
