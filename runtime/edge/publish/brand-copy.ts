@@ -7,16 +7,14 @@ const trusted = 5000
 const brands = new Memo<Brand | null>(100)
 
 /** A brand, from this isolate's memory, else the copy, else the truth. */
-export async function findBrand(storage: Storage, id: string, now: number): Promise<Brand | null> {
-  const known = brands.get(id, now)
-  if (known !== undefined) return known
-  let brand = await storage.copies.brand(id)
-  if (!brand) {
-    brand = await storage.documents.read('brand', id, id)
+export function findBrand(storage: Storage, id: string, now: number): Promise<Brand | null> {
+  return brands.kept(id, now, trusted, async () => {
+    const copy = await storage.copies.brand(id)
+    if (copy) return copy
+    const brand = await storage.documents.read('brand', id, id)
     if (brand) await storage.copies.keepBrand(brand)
-  }
-  brands.set(id, brand, now + trusted)
-  return brand
+    return brand
+  })
 }
 
 export const forgetBrand = (id: string): void => brands.delete(id)

@@ -7,17 +7,14 @@ const trusted = 1000
 const pointers = new Memo<LivePointer | null>(500)
 
 /** What is live, from this isolate's memory, else the copy, else the truth. Null: never published. */
-export async function findLive(storage: Storage, brand: string, app: string, now: number): Promise<LivePointer | null> {
-  const key = `${brand}/${app}`
-  const known = pointers.get(key, now)
-  if (known !== undefined) return known
-  let pointer = await storage.copies.live(brand, app)
-  if (!pointer) {
-    pointer = await storage.releases.live(brand, app)
+export function findLive(storage: Storage, brand: string, app: string, now: number): Promise<LivePointer | null> {
+  return pointers.kept(`${brand}/${app}`, now, trusted, async () => {
+    const copy = await storage.copies.live(brand, app)
+    if (copy) return copy
+    const pointer = await storage.releases.live(brand, app)
     if (pointer) await storage.copies.keepLive(brand, app, pointer)
-  }
-  pointers.set(key, pointer, now + trusted)
-  return pointer
+    return pointer
+  })
 }
 
 /** Copies the pointer as it stands now: of two movers at once, both copy the later one's. */
