@@ -8,7 +8,11 @@ const enhance: Enhance = (element, { say }) => {
     HTMLButtonElement,
     HTMLElement,
   ]
-  if (!form || !navigator.geolocation) return
+  // No room is kept for what will not come.
+  if (!form || !navigator.geolocation) {
+    element.remove()
+    return
+  }
   let turn = 0
   let slow = 0
 
