@@ -45,7 +45,7 @@ withAndWithoutScripts((scripts) => {
       await rows(page).first().getByRole('link').click()
       await expect(page.locator('.tl[data-view=store]')).toBeVisible()
       await expect(page.getByRole('link', { name: words.call })).toHaveAttribute('href', /^tel:\+86571/)
-      await expect(page.locator('.tl-map .tl-button')).toHaveAttribute('href', locale === 'en' ? /maps\.apple\.com/ : /uri\.amap\.com.*coordinate=gaode/)
+      await expect(page.locator('.tl-map .tl-button')).toHaveAttribute('href', /uri\.amap\.com.*coordinate=gaode/)
       await expect(page.locator('.tl-hours-now strong')).toHaveText(locale === 'en' ? /^(Open now|Closed)$/ : words.state)
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375)
       if (scripts) await expectAccessible(page)
