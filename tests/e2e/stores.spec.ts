@@ -11,6 +11,7 @@ const said = {
     state: /^(Open|Closed)$/,
     all: 'All',
     repair: 'Gear repair',
+    first: 'Type a city or district first.',
     gone: 'This store has closed for good.',
     nowhere: 'We could not find this store.',
   },
@@ -20,6 +21,7 @@ const said = {
     state: /^(营业中|休息中)$/,
     all: '全部',
     repair: '装备维修',
+    first: '请先输入城市或城区。',
     gone: '这家门店已停业。',
     nowhere: '没有找到这家门店。',
   },
@@ -71,11 +73,13 @@ withAndWithoutScripts((scripts) => {
       if (scripts) await expectAccessible(page)
     })
 
-    test(`a store that is gone, one that never was, a place nobody knows (${locale})`, async ({ page }) => {
+    test(`a store that is gone, one that never was, no place, one nobody knows (${locale})`, async ({ page }) => {
       await page.goto(address(app, locale, 'store', 'store=weifang-1'))
       await expectRefusal(page, words.gone)
       await page.goto(address(app, locale, 'store', 'store=nowhere-1'))
       await expectRefusal(page, words.nowhere)
+      await page.goto(address(app, locale, 'stores', 'city=%20'))
+      await expectRefusal(page, words.first)
       await page.goto(address(app, locale, 'stores', 'city=Atlantis'))
       await expect(page.locator('.tl-notice')).toContainText('Atlantis')
       await expect(page.getByLabel(words.city)).toHaveValue('Atlantis')
