@@ -11,6 +11,7 @@ const said = {
     state: /^(Open|Closed)$/,
     all: 'All',
     repair: 'Gear repair',
+    nothing: 'For example Hangzhou. Enter your city, district or street',
     first: 'Type a city or district first.',
     gone: 'This store has closed for good.',
     nowhere: 'We could not find this store.',
@@ -21,6 +22,7 @@ const said = {
     state: /^(营业中|休息中)$/,
     all: '全部',
     repair: '装备维修',
+    nothing: '例如：杭州。 请填写城市、城区或街道',
     first: '请先输入城市或城区。',
     gone: '这家门店已停业。',
     nowhere: '没有找到这家门店。',
@@ -106,6 +108,22 @@ withAndWithoutScripts((scripts) => {
   })
 
   test('nothing typed is said at the field, and no view is without a question', async ({ page }) => {
+    for (const locale of locales) {
+      await page.goto(address(app, locale))
+      const field = page.getByLabel(said[locale].city)
+      await page.locator('#search .tl-button:not(.tl-button-quiet)').click()
+      await expect(field).toBeFocused()
+      expect(new URL(page.url()).searchParams.has('city')).toBe(false)
+      // Without a script it is the browser that says so; past it, the server does.
+      if (!scripts) {
+        expect(await field.evaluate((one) => (one as HTMLInputElement).validity.valueMissing)).toBe(true)
+        await page.goto(address(app, locale, 'stores', 'city=&_w=where&_f=search'))
+      }
+      await expect(field).toHaveAttribute('aria-invalid', 'true')
+      await expect(field).toHaveAccessibleDescription(said[locale].nothing)
+      await expect(page.locator('.tl[data-view=start]')).toBeVisible()
+      if (scripts) await expectAccessible(page)
+    }
     await page.goto(address(app, 'en', 'stores'))
     await expect(page.locator('.tl[data-view=start]')).toBeVisible()
     await expect(page.locator('.tl-locate')).toBeVisible({ visible: scripts })
