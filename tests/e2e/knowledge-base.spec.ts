@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
 import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
-import { backend, state } from './touchlet.ts'
+import { cliToken } from './publish-made.ts'
+import { backend, state, studio } from './touchlet.ts'
 
 const app = 'knowledge-base'
 const said = {
@@ -182,4 +185,17 @@ withAndWithoutScripts((scripts) => {
       await expect(page.locator('.tl[data-view=start]')).toBeVisible()
     }
   })
+})
+
+test('what customers looked for and did not find is read by the brand’s people, and by nobody else', async ({ page, request }) => {
+  const query = `螃蟹 ${Array.from({ length: 8 }, () => 'qxz'[Math.floor(Math.random() * 3)]).join('')}`
+  await search(page, query)
+  await expect(page.getByText(said.en.none)).toBeVisible()
+  const program = new URL('../../dist/cli/touchlet.mjs', import.meta.url).pathname
+  const env = { PATH: process.env.PATH, LANG: 'C', TOUCHLET_TOKEN: cliToken() }
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'ask', 'aurora/zero-results', '--to', studio], { env })
+  expect(stdout).toContain('Searches without a result')
+  expect(stdout).toContain(`What was looked for: ${query}, How often: 1`)
+  const stranger = await request.post(`${studio}/api/brands/aurora/services/zero-results/ask`, { data: { input: {} }, headers: { origin: studio } })
+  expect(stranger.status()).toBe(401)
 })
