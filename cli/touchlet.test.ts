@@ -19,6 +19,24 @@ let linked: object | null = null
 let server: Server
 let studio = ''
 
+const staffAnswer = ({ input }: { input: { most?: string } }) => ({
+  title: { en: 'Not found', 'zh-CN': '没有结果的搜索' },
+  output: {
+    properties: {
+      searches: {
+        'x-title': { en: 'Searches', 'zh-CN': '搜索' },
+        items: { properties: { query: { 'x-title': { en: 'Looked for', 'zh-CN': '搜索内容' } }, times: { 'x-title': { en: 'Times', 'zh-CN': '次数' } } } },
+      },
+    },
+  },
+  answer: {
+    searches: [
+      { query: 'gift \u001b[2Jregistry', times: 3 },
+      { query: '螃蟹', times: 1 },
+    ].slice(0, Number(input.most ?? 9)),
+  },
+})
+
 beforeAll(async () => {
   await build({
     entryPoints: [new URL('touchlet.ts', import.meta.url).pathname],
@@ -38,6 +56,7 @@ beforeAll(async () => {
       return answer(401, { error: { code: 'unauthorized', message: { en: 'Sign in first.', 'zh-CN': '请先登录。' } } })
     const app = /^\/api\/brands\/aurora\/apps(?:\/([a-z-]+))?(\/publish)?$/.exec((request.url ?? '').replace('/other/', '/aurora/'))
     if (request.url === '/api/brands/aurora') return answer(200, { problems: linked ? [linked] : [] })
+    if (call === 'POST /api/brands/aurora/services/missed/ask') return answer(200, staffAnswer(JSON.parse(body)))
     if (!app) return answer(200, {})
     const [, id, publish] = app
     if (id === undefined) {
@@ -77,7 +96,7 @@ const writing = () => calls.filter((call) => !call.startsWith('GET'))
 
 test('help names every command, in the language of the terminal', async () => {
   const english = await run(['--help'])
-  for (const command of ['validate', 'push', 'publish']) expect(english.out).toContain(`touchlet ${command}`)
+  for (const command of ['validate', 'push', 'publish', 'ask']) expect(english.out).toContain(`touchlet ${command}`)
   expect((await run(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('命令行工具')
   expect((await run(['push', '--help'])).out).toContain('--new-only')
 })
@@ -161,6 +180,15 @@ test('publish takes brand/app and gives the address', async () => {
     code: 1,
     err: '✗ aurora/unknown: There is no such app.\n',
   })
+})
+
+test('ask shows the brand’s people what a service for staff answers, by the names of its fields', async () => {
+  const asked = (more: string[], env = {}) => run(['ask', 'aurora/missed', ...more, '--to', studio, '--token', 'key'], env)
+  expect((await asked([])).out).toBe('Not found\n\nSearches\n  - Looked for: gift  [2Jregistry, Times: 3\n  - Looked for: 螃蟹, Times: 1\n')
+  expect((await asked(['most=0'], { LANG: 'zh_CN.UTF-8' })).out).toBe('没有结果的搜索\n\n搜索\n  （无）\n')
+  expect(JSON.parse((await asked(['most=1', '--json'])).out)).toMatchObject({ searches: [{ times: 3 }] })
+  expect(await asked(['most'])).toMatchObject({ code: 2, err: 'An input is written name=value, not “most”.\n' })
+  expect(await run(['ask', 'missed', '--to', studio, '--token', 'key'])).toMatchObject({ code: 2, err: 'Say which service: brand/service\n' })
 })
 
 test('--brand puts the same documents into another brand, and leaves their own brand document out', async () => {

@@ -1,3 +1,5 @@
+import { onMainland } from './mainland.ts'
+
 /** Degrees. */
 export interface Position {
   lat: number
@@ -8,10 +10,7 @@ export interface Position {
 const axis = 6378245
 const eccentricity = 0.006693421622965943
 
-/** Whether maps are shifted here: the rectangle that all who publish the formula use. */
-const inChina = ({ lat, lng }: Position): boolean => lng > 72.004 && lng < 137.8347 && lat > 0.8293 && lat < 55.8271
-
-function shift({ lat, lng }: Position): Position {
+function shifted({ lat, lng }: Position): Position {
   const [x, y] = [lng - 105, lat - 35]
   const { sin, cos, sqrt, abs, PI } = Math
   const wave = ((20 * sin(6 * x * PI) + 20 * sin(2 * x * PI)) * 2) / 3
@@ -38,24 +37,23 @@ function shift({ lat, lng }: Position): Position {
   const radians = (lat / 180) * PI
   const magic = 1 - eccentricity * sin(radians) ** 2
   return {
-    lat: (dLat * 180) / (((axis * (1 - eccentricity)) / (magic * sqrt(magic))) * PI),
-    lng: (dLng * 180) / ((axis / sqrt(magic)) * cos(radians) * PI),
+    lat: lat + (dLat * 180) / (((axis * (1 - eccentricity)) / (magic * sqrt(magic))) * PI),
+    lng: lng + (dLng * 180) / ((axis / sqrt(magic)) * cos(radians) * PI),
   }
 }
 
 /** A GPS position as maps of China show it (GB 20263); elsewhere the same. */
-export function toGcj02(position: Position): Position {
-  if (!inChina(position)) return position
-  const by = shift(position)
-  return { lat: position.lat + by.lat, lng: position.lng + by.lng }
-}
+export const toGcj02 = (position: Position): Position => (onMainland(position) ? shifted(position) : position)
 
-/** The way back, by going there and correcting what is left: exact to some centimetres after three turns. */
+/**
+ * The way back, by going there and correcting what is left: exact to some centimetres after three turns. What a shifted position
+ * means is told by where it leads: on the border itself, some hundred metres belong to both.
+ */
 export function toWgs84(position: Position): Position {
   let guess = position
   for (let i = 0; i < 3; i++) {
-    const there = toGcj02(guess)
+    const there = shifted(guess)
     guess = { lat: guess.lat + position.lat - there.lat, lng: guess.lng + position.lng - there.lng }
   }
-  return guess
+  return onMainland(guess) ? guess : position
 }

@@ -38,3 +38,6 @@ test('is found by question, system, fact or field, in either language', () => {
   for (const search of ['on TIME', '准点', 'tix', '票号', 'platform', 'a']) expect(found(search, service('a', '1.0.0'))).toHaveLength(1)
   expect(found('parcel', service('a', '1.0.0'))).toEqual([])
 })
+test('what is for the brand’s own people is not offered to those who build for customers', () => {
+  expect(found('', service('a', '1.0.0', { audience: 'staff' }), service('b', '1.0.0', { audience: 'customers' }))).toEqual(['b@1.0.0'])
+})

@@ -21,10 +21,12 @@ export function describeService({ input, output }: Service, { facts }: World): S
   return { asks, answers: Object.entries(item.properties ?? {}).map(([name, schema]) => labelOf(name, schema)) }
 }
 
-/** The newest version of each service that a search finds by question, title, system, id or field, in both languages. */
+/** The newest version of each service for customers that a search finds by question, title, system, id or field, in both languages. */
 export function findServices(world: World, search: string): Service[] {
   const newest = new Map<string, Service>()
   for (const service of world.services) {
+    // No app may show it.
+    if (service.audience === 'staff') continue
     const major = majorRef(service)
     const kept = newest.get(major)
     if (!kept || compareVersions(service.version, kept.version) > 0) newest.set(major, service)

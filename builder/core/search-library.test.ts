@@ -29,3 +29,8 @@ test('offers the newest version of a data block once', () => {
       .map(({ type, dataBlock }) => [type, dataBlock?.version]),
   ).toEqual([['data:parcel-place@2', '2.1.0']])
 })
+
+test('offers no data block that shows what is for the brand’s own people', () => {
+  const internal = { ...world, services: world.services.map((one) => ({ ...one, audience: 'staff' as const })) }
+  expect(libraryEntries(internal).filter(({ group }) => group === 'services')).toEqual([])
+})

@@ -33,10 +33,12 @@ export function libraryEntries(world: World): Entry[] {
     const known = newest.get(one.id)
     if (best && (!known || Number(best.version.split('.')[0]) > Number(known.version.split('.')[0]))) newest.set(one.id, best)
   }
-  const data = [...newest.values()].map((one): Entry => {
+  const data = [...newest.values()].flatMap((one): Entry[] => {
     const services = Object.values(one.uses).flatMap((ref) => findVersion(world.services, ref) ?? [])
+    // No app may show what is for the brand's own people.
+    if (services.some(({ audience }) => audience === 'staff')) return []
     const systems = [...new Set(services.map(({ system }) => system))]
-    return {
+    const entry: Entry = {
       type: `data:${majorRef(one)}`,
       group: 'services',
       label: one.title,
@@ -48,6 +50,7 @@ export function libraryEntries(world: World): Entry[] {
         ...services.map((service) => wordsOf(service.title, service.question, service.id, service.owner, world.brand.systems?.[service.system]?.title)),
       ].join(' '),
     }
+    return [entry]
   })
   const plain = Object.values(blocks).map(
     ({ type, group, label, hint, keywords }): Entry => ({

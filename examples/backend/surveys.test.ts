@@ -29,16 +29,28 @@ test('the same key begins one answer, and finds it again', async () => {
 
 test('what was begun is kept, and what is added completes it, once', async () => {
   const { body } = await start('key-00000002', { score: 2 })
-  const rest = { reasons: ['delivery', 'nonsense'], comment: 'Came late' }
-  expect((await send('PUT', `/surveys/${body.id}`, rest)).status).toBe(200)
-  expect((await send('PUT', `/surveys/${body.id}`, { ...rest, comment: 'twice' })).status).toBe(200)
+  const complete = (key: string | undefined, comment: string) => send('PUT', `/surveys/${body.id}`, { reasons: ['delivery', 'nonsense'], comment }, key)
+  expect(await complete('key-00000012', 'Came late')).toEqual({ status: 200, body: {} })
+  // The same deed again is told the same; another one, as of a second tab, that there is nothing left to complete.
+  expect(await complete('key-00000012', 'Came late')).toEqual({ status: 200, body: {} })
+  expect(await complete('key-00000013', 'twice')).toEqual({ status: 404, body: { code: 'unknown-answer' } })
+  expect((await complete(undefined, 'keyless')).status).toBe(400)
+  expect(await send('PUT', '/surveys/nobody', { comment: 'x' }, 'key-00000014')).toEqual({ status: 404, body: { code: 'unknown-answer' } })
   const { results } = await env.DB.prepare('SELECT reasons, comment, complete FROM survey_answers WHERE score = 2').all()
   expect(results).toEqual([{ reasons: '["delivery"]', comment: 'Came late', complete: 1 }])
 })
 
+test('of two tabs at the same moment one completes it', async () => {
+  const { body } = await start('key-00000015', { score: 2 })
+  const both = await Promise.all(['1', '2'].map((n) => send('PUT', `/surveys/${body.id}`, { comment: n, contact: '13800130015' }, `key-tab-0000${n}`)))
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
+  const { results } = await env.DB.prepare("SELECT text FROM cases WHERE contact = '13800130015'").all()
+  expect(results).toHaveLength(1)
+})
+
 test('nothing in any table leads from an answer to a key, a minute, an order or the id that was given out', async () => {
   const { body } = await start('key-secret-0003', { score: 3, orderNo: 'A1003' })
-  await send('PUT', `/surveys/${body.id}`, { reasons: [], comment: 'unlinkable words' })
+  await send('PUT', `/surveys/${body.id}`, { reasons: [], comment: 'unlinkable words' }, 'key-secret-0013')
   const { results: tables } = await env.DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
   ).all<{ name: string }>()
@@ -46,7 +58,7 @@ test('nothing in any table leads from an answer to a key, a minute, an order or 
     const { results } = await env.DB.prepare(`SELECT * FROM "${name}"`).all()
     for (const row of results) {
       const all = JSON.stringify(row)
-      expect(all, `${name} knows the key`).not.toContain('key-secret-0003')
+      expect(all, `${name} knows the key`).not.toMatch(/key-secret-00[01]3/)
       expect(all, `${name} knows the id of a finished answer`).not.toContain(body.id)
       if (all.includes('unlinkable words')) expect(Object.keys(row).sort()).toEqual(['comment', 'complete', 'day', 'id', 'reasons', 'score'])
       if (all.includes('unlinkable words')) expect(all).not.toMatch(/A1003|T\d\d:\d\d/)
@@ -63,12 +75,49 @@ test('an order is asked about once, and a customer once in a while', async () =>
   expect((await start('key-00000006', { score: 5, orderNo: 'A1018' })).status).toBe(201)
 })
 
+test('nor does the order in which answers came', async () => {
+  await expect(env.DB.prepare('SELECT rowid FROM survey_answers').all()).rejects.toThrow(/rowid/)
+})
+
 test('who wants to be called gets a case, and the words stand there only', async () => {
   const { body } = await start('key-00000007', { score: 1 })
-  const done = await send('PUT', `/surveys/${body.id}`, { comment: 'Call me about the tent', contact: '13800130007' })
-  expect(done.body.caseNumber).toMatch(/^C\d{4}-\d{5}$/)
+  const complete = () => send('PUT', `/surveys/${body.id}`, { comment: 'Call me about the tent', contact: '13800130007' }, 'key-00000017')
+  const done = await complete()
+  expect(done.body).toEqual({ caseNumber: expect.stringMatching(/^C\d{4}-\d{5}$/), answerBy: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  // Again, or asked for its outcome: the same case.
+  expect(await complete()).toEqual(done)
+  expect(await send('GET', '/surveys/completions/key-00000017', undefined)).toEqual(done)
   const { results } = await env.DB.prepare("SELECT 1 FROM survey_answers WHERE comment LIKE '%tent%'").all()
   expect(results).toHaveLength(0)
+  const { found_by } = (await env.DB.prepare("SELECT found_by FROM cases WHERE contact = '13800130007'").first<{ found_by: string }>())!
+  expect(await env.DB.prepare('SELECT 1 FROM survey_answers WHERE id = ?').bind(found_by).first()).toBeNull()
+})
+
+const waiting = async (id: string | undefined) => (await env.DB.prepare('SELECT complete, comment FROM survey_answers WHERE id = ?').bind(id).first()) ?? null
+
+test('with three open cases a fourth is refused, and the answer waits for its words', async () => {
+  const contact = '13800130021'
+  for (let i = 0; i < 3; i++) {
+    const { body } = await start(`key-many-000${i}`, { score: 1 })
+    expect((await send('PUT', `/surveys/${body.id}`, { comment: `${i}`, contact }, `key-more-000${i}`)).status).toBe(200)
+  }
+  const { body } = await start('key-many-0003', { score: 1 })
+  const complete = (key: string, rest: object) => send('PUT', `/surveys/${body.id}`, { comment: 'The zip broke', ...rest }, key)
+  expect(await complete('key-more-0003', { contact })).toEqual({ status: 409, body: { code: 'too-many-open' } })
+  expect(await waiting(body.id)).toEqual({ complete: 0, comment: '' })
+  // Without the call it arrives, words and all.
+  expect(await complete('key-more-0004', {})).toEqual({ status: 200, body: {} })
+  expect(await env.DB.prepare("SELECT complete FROM survey_answers WHERE comment = 'The zip broke'").first()).toEqual({ complete: 1 })
+})
+
+test('where no case can be opened nothing is done, and the same key may come again', async () => {
+  const { body } = await start('key-00000018', { score: 1 })
+  const complete = () => send('PUT', `/surveys/${body.id}`, { comment: 'Nobody hears me', contact: '13800130018' }, 'key-00000019')
+  await env.DB.prepare("CREATE TRIGGER broken BEFORE INSERT ON cases BEGIN SELECT RAISE(ABORT, 'broken'); END").run()
+  expect((await complete()).status).toBe(500)
+  expect(await waiting(body.id)).toEqual({ complete: 0, comment: '' })
+  await env.DB.prepare('DROP TRIGGER broken').run()
+  expect((await complete()).body.caseNumber).toMatch(/^C/)
 })
 
 test('how a completion ended is told by its key alone', async () => {

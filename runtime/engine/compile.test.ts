@@ -126,6 +126,15 @@ describe('what is wrong with an app', () => {
     ['unknown-handoff', (app) => Object.assign(app, { handoffs: { on: { to: 'other', gives: ['shoeSize'] } } })],
   ])('%s is said', (code, change) => expect(codes(change)).toContain(code))
 
+  test.each(['ticket', 'refund'])('“%s” for the brand’s own people stands in no app', (id) => {
+    const services = testWorld.services.map((one) => (one.id === id ? { ...one, audience: 'staff' as const } : one))
+    const { release, problems } = compile(testApp(), { ...testWorld, services })
+    expect(release).toBeNull()
+    const { message } = problems.find(({ code }) => code === 'for-staff') ?? {}
+    expect(message?.en).toContain(`“${id}@1” answers the brand’s own people`)
+    expect(message?.['zh-CN']).toContain(`“${id}@1”仅供品牌内部使用`)
+  })
+
   test('stands at its node and its place', () =>
     expect(problemsOf((app) => Object.assign(block(app, 'result', 0).props!, { text: '{{ ticket.holder.nam }}' }))).toContainEqual({
       code: 'unknown-field',

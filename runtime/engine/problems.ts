@@ -10,6 +10,10 @@ const words = {
   'unknown-slot': { en: 'This block has no place called “{x}”.', 'zh-CN': '此组件没有名为“{x}”的位置。' },
   'slot-refuses': { en: 'A “{x}” block cannot stand in this place.', 'zh-CN': '此位置不能放“{x}”组件。' },
   'unknown-service': { en: 'No service “{x}” has been published.', 'zh-CN': '没有发布过信息服务“{x}”。' },
+  'for-staff': {
+    en: '“{x}” answers the brand’s own people, and an app is open to everybody. Take it out; its answer is read with “touchlet ask”.',
+    'zh-CN': '“{x}”仅供品牌内部使用，而微应用对所有人开放。请移除它；可用“touchlet ask”查看结果。',
+  },
   'not-a-query': {
     en: '“{x}” does something; a view can only ask. Put it on a form.',
     'zh-CN': '“{x}”是办理类服务，页面数据只能使用查询类服务；请把它放到表单上。',

@@ -1,3 +1,4 @@
+import type { Service } from '../../schemas/documents.ts'
 import type { Problems } from './problems.ts'
 import type { ServiceSnapshot } from './program.ts'
 import { findVersion, type World } from './world.ts'
@@ -20,29 +21,39 @@ export class ServiceTable {
       this.#problems.say('unknown-service', path, ref, node)
       return null
     }
+    // Its key opens what no customer may see.
+    if (service.audience === 'staff') {
+      this.#problems.say('for-staff', path, ref, node)
+      return null
+    }
     if (service.kind !== kind) {
       this.#problems.say(kind === 'query' ? 'not-a-query' : 'not-a-command', path, ref, node)
       return null
     }
     const at = this.list.findIndex((one) => one.id === service.id && one.version === service.version)
     if (at >= 0) return at
-    const { id, version, system, http, input, output, map, refusals = [], outcome, attempts, cache, timeout = 2000 } = service
-    this.list.push({
-      id,
-      version,
-      kind,
-      system,
-      http: http as ServiceSnapshot['http'],
-      input,
-      output,
-      ...(map === undefined ? {} : { map }),
-      refusals,
-      ...(outcome === undefined ? {} : { outcome: outcome as NonNullable<ServiceSnapshot['outcome']> }),
-      ...(attempts === undefined ? {} : { attempts }),
-      // What a service does not say is kept for nobody.
-      cache: { scope: cache?.scope ?? 'none', fresh: cache?.fresh ?? 0, whileRevalidate: cache?.whileRevalidate ?? 0, ifError: cache?.ifError ?? 0 },
-      timeout,
-    })
+    this.list.push(snapshotOf(service))
     return this.list.length - 1
+  }
+}
+
+/** A service as it is called, with all that its document leaves unsaid. */
+export function snapshotOf(service: Service): ServiceSnapshot {
+  const { id, version, kind, system, http, input, output, map, refusals = [], outcome, attempts, cache, timeout = 2000 } = service
+  return {
+    id,
+    version,
+    kind,
+    system,
+    http: http as ServiceSnapshot['http'],
+    input,
+    output,
+    ...(map === undefined ? {} : { map }),
+    refusals,
+    ...(outcome === undefined ? {} : { outcome: outcome as NonNullable<ServiceSnapshot['outcome']> }),
+    ...(attempts === undefined ? {} : { attempts }),
+    // What a service does not say is kept for nobody.
+    cache: { scope: cache?.scope ?? 'none', fresh: cache?.fresh ?? 0, whileRevalidate: cache?.whileRevalidate ?? 0, ifError: cache?.ifError ?? 0 },
+    timeout,
   }
 }

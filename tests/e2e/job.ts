@@ -9,6 +9,9 @@ export const locales: readonly Locale[] = ['en', 'zh-CN']
 export const address = (app: string, locale: Locale, view = '', query = ''): string =>
   `${apps}/aurora/${app}${view && `/${view}`}?lang=${locale}${query && `&${query}`}`
 
+/** The number of a customer who has three open requests already (the sample backend's 0021_articles.sql). */
+export const hasThreeOpen = '13900000003'
+
 /** A job has to be done with scripts and without. */
 export function withAndWithoutScripts(job: (scripts: boolean) => void): void {
   for (const javaScriptEnabled of [true, false]) {

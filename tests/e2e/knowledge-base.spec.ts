@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
 import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
-import { backend, state } from './touchlet.ts'
+import { cliToken } from './publish-made.ts'
+import { backend, state, studio } from './touchlet.ts'
 
 const app = 'knowledge-base'
 const said = {
@@ -114,6 +117,42 @@ withAndWithoutScripts((scripts) => {
     })
   }
 
+  for (const locale of locales) {
+    test(`an answer of another region is not found, not shown and not related, until that region is chosen (${locale})`, async ({ page }) => {
+      const en = locale === 'en'
+      const [mine, other] = en ? ['Getting an invoice', 'A receipt for an order to Hong Kong'] : ['怎么开发票', '香港订单怎么拿收据']
+      const choose = (region: string) => page.locator('.tl-filters').getByRole('button', { name: region }).click()
+      await search(page, en ? 'invoice' : '发票', locale)
+      await expect(rows(page).first()).toContainText(mine)
+      await expect(page.getByText(other)).toHaveCount(0)
+      await expect(page.locator('.tl-filters [aria-current]')).toHaveText(en ? 'Mainland China' : '中国大陆')
+      await rows(page).first().locator('.tl-list-row').click()
+      await expect(page.getByText(en ? 'Holds in mainland China' : '适用于中国大陆')).toBeVisible()
+      await expect(page.getByText(other)).toHaveCount(0)
+      if (scripts) await expectAccessible(page)
+      await page.goto(address(app, locale, 'article', 'article=invoice-hk'))
+      await expectRefusal(page, en ? 'This answer does not hold where you are.' : '这条回答不适用于您所在的地区。')
+      await expect(page.getByText(en ? 'there are no VAT invoices' : '没有增值税发票')).toHaveCount(0)
+      if (scripts) await expectAccessible(page)
+      await page.goto(address(app, locale, 'article', 'article=invoice-hk&region=HK'))
+      await expect(page.getByText(en ? 'there are no VAT invoices' : '没有增值税发票')).toBeVisible()
+      await search(page, en ? 'invoice' : '发票', locale)
+      await choose(en ? 'Hong Kong' : '中国香港')
+      await expect(page.getByText(other).first()).toBeVisible()
+      await expect(page.getByText(mine, { exact: true })).toHaveCount(0)
+      // The region goes along to the article.
+      await rows(page).first().locator('.tl-list-row').click()
+      await expect(page.getByText(en ? 'Holds in Hong Kong' : '适用于中国香港')).toBeVisible()
+    })
+
+    test(`an answer tells until when it holds (${locale})`, async ({ page }) => {
+      await page.goto(address(app, locale, 'article', 'article=payday'))
+      await expect(page.getByText(locale === 'en' ? /^Holds in mainland China until .*2029/ : /^适用于中国大陆，有效期至 ?2029/)).toBeVisible()
+      // Who answers for it is nobody else's business.
+      expect(await page.content()).not.toContain('care@aurora.example')
+    })
+  }
+
   test.describe('finds', () => {
     for (const [words, title] of [
       ['退货', '退货'],
@@ -146,4 +185,17 @@ withAndWithoutScripts((scripts) => {
       await expect(page.locator('.tl[data-view=start]')).toBeVisible()
     }
   })
+})
+
+test('what customers looked for and did not find is read by the brand’s people, and by nobody else', async ({ page, request }) => {
+  const query = `螃蟹 ${Array.from({ length: 8 }, () => 'qxz'[Math.floor(Math.random() * 3)]).join('')}`
+  await search(page, query)
+  await expect(page.getByText(said.en.none)).toBeVisible()
+  const program = new URL('../../dist/cli/touchlet.mjs', import.meta.url).pathname
+  const env = { PATH: process.env.PATH, LANG: 'C', TOUCHLET_TOKEN: cliToken() }
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'ask', 'aurora/zero-results', '--to', studio], { env })
+  expect(stdout).toContain('Searches without a result')
+  expect(stdout).toContain(`What was looked for: ${query}, How often: 1`)
+  const stranger = await request.post(`${studio}/api/brands/aurora/services/zero-results/ask`, { data: { input: {} }, headers: { origin: studio } })
+  expect(stranger.status()).toBe(401)
 })

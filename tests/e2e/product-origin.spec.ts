@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { address, expectRefusal, goOn, type Locale, withAndWithoutScripts } from './job.ts'
+import { address, expectRefusal, goOn, hasThreeOpen, type Locale, locales, withAndWithoutScripts } from './job.ts'
 import { apps } from './touchlet.ts'
 
 const app = 'product-origin'
@@ -65,6 +65,28 @@ withAndWithoutScripts((scripts) => {
     await expect(page.locator('.tl-thanks-number strong')).toHaveText(/^C\d{4}-\d{5}$/)
     if (scripts) await expectAccessible(page)
   })
+
+  for (const locale of locales) {
+    test(`a pack whose batch has no story is checked all the same, and the story is missed in words (${locale})`, async ({ page }) => {
+      await check(page, `TC${100000 + ((scripts ? 1 : 2) + (locale === 'en' ? 0 : 2)) * 37}`, locale)
+      await expect(page.getByText(locale === 'en' ? 'First check' : '首次查验', { exact: true })).toBeVisible()
+      await expectRefusal(page, locale === 'en' ? 'The story of this batch is not written down.' : '没有这个批次的溯源记录。')
+      await expect(page.getByText(locale === 'en' ? 'Call us and name the batch on the pack.' : '请致电客服，并告知包装上的批次号。')).toBeVisible()
+      if (scripts) await expectAccessible(page)
+    })
+
+    test(`whoever has three open requests is asked to call, with what was typed (${locale})`, async ({ page }) => {
+      await check(page, 'ZZ100074', locale)
+      await page.getByText(locale === 'en' ? 'It is as printed: tell us' : '与包装一致，反映问题').click()
+      await page.locator('[name=where]').fill('Market stall 12, Suzhou')
+      await page.locator('[name=phone]').fill(hasThreeOpen)
+      await page.locator('#send .tl-button').first().click()
+      await expectRefusal(page, locale === 'en' ? 'You have three open requests already.' : '您已有三个工单在处理中。')
+      await expect(page.getByText(locale === 'en' ? 'Call us, and we settle all of them at once.' : '请致电客服，我们一次为您处理完。')).toBeVisible()
+      await expect(page.locator('[name=where]')).toHaveValue('Market stall 12, Suzhou')
+      if (scripts) await expectAccessible(page)
+    })
+  }
 
   test('a code of the product alone, and no code at all, are each told in their own words, and what was typed is kept', async ({ page }) => {
     await check(page, '(01)09506000135014')

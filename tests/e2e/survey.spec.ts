@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
+import { address, expectRefusal, hasThreeOpen, type Locale, locales, withAndWithoutScripts } from './job.ts'
 
 const app = 'satisfaction-survey'
 
@@ -62,4 +62,54 @@ withAndWithoutScripts((scripts) => {
     await rate(page, 3, scripts ? 'A1017' : 'A1018')
     await expectRefusal(page, 'You told us how it was less than 30 days ago, so we do not ask again.')
   })
+
+  for (const locale of locales) {
+    test(`with three open requests no fourth is opened, nothing typed is lost, and the words arrive without the call (${locale})`, async ({ page }) => {
+      const send = () => page.locator('#tell .tl-button').first().click()
+      await rate(page, 1, '', locale)
+      await page.locator('input[value=product]').check({ force: true })
+      await page.locator('[name=comment]').fill('The zip broke')
+      await page.locator('[name=callback]').check({ force: true })
+      if (!scripts) await send()
+      await page.locator('[name=phone]').fill(hasThreeOpen)
+      await page.locator('[name=agree]').check({ force: true })
+      await send()
+      await expectRefusal(page, locale === 'en' ? 'You have three open requests already.' : '您已有三个工单在处理中。')
+      await expect(page.getByText(locale === 'en' ? 'Or send your words without asking for a call.' : '也可以取消回电，只提交想说的话。')).toBeVisible()
+      await expect(page.locator('input[value=product]')).toBeChecked()
+      await expect(page.locator('[name=comment]')).toHaveValue('The zip broke')
+      await expect(page.locator('[name=phone]')).toHaveValue(hasThreeOpen)
+      if (scripts) await expectAccessible(page)
+      await page.locator('[name=callback]').uncheck({ force: true })
+      await send()
+      await expect(page.getByText(locale === 'en' ? 'Your answer has arrived' : '评价已收到')).toBeVisible()
+      await expect(page.getByText(/^C\d{4}-\d{5}$/)).toHaveCount(0)
+    })
+
+    test(`of two tabs the second is told that the answer is complete, and keeps its words (${locale})`, async ({ page, context }) => {
+      const [mine, other] = [page, await context.newPage()]
+      await mine.goto(address(app, locale))
+      const key = await mine.locator('#rate [name=_k]').inputValue()
+      await other.goto(address(app, locale))
+      // A tab that was duplicated has the same form, with the same key.
+      await other.locator('#rate [name=_k]').evaluate((field, value) => ((field as HTMLInputElement).value = value), key)
+      for (const tab of [mine, other]) {
+        await tab.bringToFront()
+        await tab.locator('input[name=score][value="5"]').check({ force: true })
+        await tab.locator('#rate .tl-button').first().click()
+        await expect(tab.locator('#praise')).toBeVisible()
+      }
+      const send = async (tab: Page, words: string) => {
+        await tab.bringToFront()
+        await tab.locator('[name=comment]').fill(words)
+        await tab.locator('#praise .tl-button').first().click()
+      }
+      await send(mine, 'Came late')
+      await expect(mine.getByText(locale === 'en' ? 'Your answer has arrived' : '评价已收到')).toBeVisible()
+      await send(other, 'And wet')
+      await expectRefusal(other, locale === 'en' ? 'This answer is complete already.' : '这次评价已经提交完成。')
+      await expect(other.getByText(locale === 'en' ? 'To add something, tell our service team.' : '如需补充，请联系客服。')).toBeVisible()
+      await expect(other.locator('[name=comment]')).toHaveValue('And wet')
+    })
+  }
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { type Locale, linesOf, locales } from './job.ts'
+import { hasThreeOpen, type Locale, linesOf, locales } from './job.ts'
 import { apps, backend, state } from './touchlet.ts'
 
 // The whole job "register my warranty": every refusal in its own words and with its own way on, what comes after, and the look-up.
@@ -235,6 +235,20 @@ for (const javaScriptEnabled of [true, false]) {
         }
       }
     })
+
+    for (const locale of locales) {
+      test(`with three open requests nobody asks for a fourth, not for a transfer either (${locale})`, async ({ page }) => {
+        await fillIn(page, locale, { sku: 'AU-107', serial: 'S107-10111', phone: hasThreeOpen })
+        await primary(page).click()
+        await page.getByRole('button', { name: locale === 'en' ? 'Have it moved to me' : '申请转移保修' }).click()
+        await page.locator('[name=how]').fill('A gift of my brother')
+        await page.locator('input[type=file]').setInputFiles(photo)
+        await primary(page).click()
+        await expect(main(page)).toContainText(locale === 'en' ? 'You have three open requests already' : '您已有三个工单在处理中')
+        await expect(main(page)).toContainText(locale === 'en' ? 'Call us, and we settle all of them at once.' : '请致电客服，我们一次为您处理完。')
+        await look(page)
+      })
+    }
 
     test('who says it is theirs gets a case with a number; with three open, they are asked to call', async ({ page, request }) => {
       const phone = newPhone()

@@ -21,7 +21,8 @@ interface Command {
 /** The newest of each service of a kind, by title. */
 export function newestServices(services: readonly Service[], kind: Service['kind']): Service[] {
   const newest = new Map<string, Service>()
-  for (const service of services) if (service.kind === kind) newest.set(majorRef(service), findVersion(services, majorRef(service)) as Service)
+  for (const service of services)
+    if (service.kind === kind && service.audience !== 'staff') newest.set(majorRef(service), findVersion(services, majorRef(service)) as Service)
   return [...newest.values()].sort((a, b) => say(a.title).localeCompare(say(b.title)))
 }
 

@@ -75,6 +75,21 @@ test('what has expired, is not valid yet, or holds elsewhere is not found', asyn
   expect((await ids('关税', { region: 'HK' }))[0]).toBe('duty')
 })
 
+test('an article holds in its region, and so does what is related to it', async () => {
+  expect(await get('/articles/invoice-hk')).toEqual({ status: 404, body: { code: 'elsewhere' } })
+  expect((await get('/articles/invoice-hk?region=HK')).body).toMatchObject({ holdsIn: '中国香港', holdsInEn: 'Hong Kong' })
+  expect((await get('/articles/invoice-hk?region=')).status).toBe(404)
+  const related = async (path: string) => ((await get(path)).body.related as { id: string }[]).map(({ id }) => id)
+  await env.DB.prepare("UPDATE articles SET topic = 'invoice' WHERE id = 'gift'").run()
+  expect(await related('/articles/gift')).toEqual(['invoice'])
+  expect(await related('/articles/gift?region=HK')).toEqual(['invoice-hk'])
+  expect(await related('/articles/gift?region=ZZ')).toEqual([])
+  const { body } = await get('/articles/payday')
+  expect(body).toMatchObject({ validUntil: '2029-12-31', holdsIn: '中国大陆', holdsInEn: 'mainland China' })
+  expect((await get('/articles/return-tent')).body).not.toHaveProperty('holdsIn')
+  expect(JSON.stringify(body)).not.toContain('@')
+})
+
 test('a product narrows the search', async () => {
   const found = await ids('退货', { product: 'tent' })
   expect(found[0]).toBe('return-tent')

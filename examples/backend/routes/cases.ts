@@ -44,6 +44,14 @@ export interface NewCase {
   alone?: boolean
 }
 
+/** With what else a case is opened: in the same transaction, or not at all. Neither of the two knows the other. */
+export interface Along {
+  /** a hash of the deed's key, by which it is found again */
+  foundBy: string
+  /** the survey answer that is completed with it */
+  answer: string
+}
+
 export async function openCase(
   db: BackendEnv['Bindings']['DB'],
   { kind, about, contact, text: words, callAt = '', alone = false }: NewCase,
@@ -52,14 +60,7 @@ export async function openCase(
   if (kind === 'callback' && callAt !== '' && (callAt < calls.from || callAt > calls.to)) return { status: 409, body: { code: 'outside-hours', ...calls } }
   const now = new Date()
   const number = newNumber('C', now)
-  // Looked and opened in one statement: of several at the same moment none gets past the rules.
-  const opened = await db
-    .prepare(
-      `INSERT INTO cases (number, kind, about, contact, text, call_at, opened_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-       WHERE (SELECT COUNT(*) FROM cases WHERE contact = ?4 AND closed_at IS NULL) < ?8 AND NOT (?9 AND EXISTS (SELECT 1 FROM cases WHERE kind = ?2 AND about = ?3 AND closed_at IS NULL))`,
-    )
-    .bind(number, kind, about, contact, words, callAt || null, now.toISOString(), mostOpen, alone ? 1 : 0)
-    .run()
+  const opened = await insertCase(db, { kind, about, contact, text: words, callAt, alone }, number, now).run()
   if (opened.meta.changes === 0) {
     const alike = alone && (await db.prepare('SELECT 1 FROM cases WHERE kind = ? AND about = ? AND closed_at IS NULL').bind(kind, about).first())
     return { status: 409, body: { code: alike ? 'under-way' : 'too-many-open' } }
@@ -67,8 +68,20 @@ export async function openCase(
   return { status: 201, body: { number, answerBy: answerBy(now) } }
 }
 
+/** Looks and opens in one statement: of several at the same moment none gets past the rules. */
+export function insertCase(db: BackendEnv['Bindings']['DB'], one: NewCase, number: string, now: Date, along?: Along) {
+  const { kind, about, contact, text: words, callAt = '', alone = false } = one
+  return db
+    .prepare(
+      `INSERT INTO cases (number, kind, about, contact, text, call_at, opened_at, found_by) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?10
+       WHERE (SELECT COUNT(*) FROM cases WHERE contact = ?4 AND closed_at IS NULL) < ?8 AND NOT (?9 AND EXISTS (SELECT 1 FROM cases WHERE kind = ?2 AND about = ?3 AND closed_at IS NULL))
+       AND (?11 IS NULL OR EXISTS (SELECT 1 FROM survey_answers WHERE id = ?11 AND complete = 0))`,
+    )
+    .bind(number, kind, about, contact, words, callAt || null, now.toISOString(), mostOpen, alone ? 1 : 0, along?.foundBy ?? null, along?.answer ?? null)
+}
+
 /** The evening of the next working day, yyyy-mm-dd. */
-function answerBy(now: Date): string {
+export function answerBy(now: Date): string {
   const day = new Date(now.getTime() + 86_400_000)
   while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setTime(day.getTime() + 86_400_000)
   return day.toISOString().slice(0, 10)

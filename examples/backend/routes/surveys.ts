@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
-import { readBody, text } from '../idempotent.ts'
-import { openCase } from './cases.ts'
+import { newNumber, readBody, text } from '../idempotent.ts'
+import { answerBy, insertCase } from './cases.ts'
 
 const reasons = new Set(['product', 'delivery', 'help', 'price', 'ease'])
 /** Days in which a customer is asked once. */
@@ -32,27 +32,52 @@ export const surveys = new Hono<BackendEnv>()
     return known ? c.json({ id }) : c.json({ code: 'no-such-deed' }, 404)
   })
   .get('/completions/:key', async (c) => {
-    const id = await idOf(c.req.param('key'))
-    const known = id && (await c.env.DB.prepare('SELECT 1 FROM survey_answers WHERE id = ? AND complete = 1').bind(id).first())
-    // A case that was opened with it knows nothing of the answer, nor the answer of it: its number is not told twice.
-    return known ? c.json({}) : c.json({ code: 'no-such-deed' }, 404)
+    const known = await completed(c.env.DB, c.req.param('key'))
+    return known ? c.json(known) : c.json({ code: 'no-such-deed' }, 404)
   })
   .put('/:id', complete)
 
-/** The rest of an answer. Whoever wants to be called opens a case, which knows the words and the number, and not the answer. */
+/**
+ * The rest of an answer, once: `unknown-answer` for what was completed by another deed, or never begun. Whoever wants to be
+ * called opens a case, which has the words and the number, and not the answer: both in one transaction, or neither.
+ */
 async function complete(c: Context<BackendEnv>): Promise<Response> {
-  const { comment, contact, ...body } = await readBody(c)
-  const chosen = (Array.isArray(body.reasons) ? body.reasons : []).filter((one) => reasons.has(one as string))
-  const words = text(comment, 1000)
+  const db = c.env.DB
+  const key = c.req.header('idempotency-key') ?? ''
   // Under another name from now on: what the first step was told leads nowhere either. This deed's key finds it, and is stored nowhere.
-  const name = (await idOf(c.req.header('idempotency-key'))) ?? crypto.randomUUID()
-  const done = await c.env.DB.prepare('UPDATE survey_answers SET id = ?, reasons = ?, comment = ?, complete = 1 WHERE id = ?')
-    .bind(name, JSON.stringify(chosen), text(contact, 20) === '' ? words : '', c.req.param('id'))
-    .run()
-  // Sent twice, or the answer has been completed: there is nothing to do, and nothing wrong.
-  if (done.meta.changes === 0 || text(contact, 20) === '') return c.json({})
-  const { status, body: opened } = await openCase(c.env.DB, { kind: 'complaint', about: 'survey', contact: text(contact, 20), text: words })
-  return c.json(status === 201 ? { caseNumber: opened.number, answerBy: opened.answerBy } : {})
+  const name = await idOf(key)
+  if (!name) return c.json({ code: 'idempotency-key-needed' }, 400)
+  const id = c.req.param('id') ?? ''
+  const body = await readBody(c)
+  const chosen = JSON.stringify((Array.isArray(body.reasons) ? body.reasons : []).filter((one) => reasons.has(one as string)))
+  const [words, contact] = [text(body.comment, 1000), text(body.contact, 20)]
+  const finish = 'UPDATE survey_answers SET id = ?1, reasons = ?2, comment = ?3, complete = 1 WHERE id = ?4 AND complete = 0'
+  if (contact === '') await db.prepare(finish).bind(name, chosen, words, id).run()
+  else {
+    const now = new Date()
+    const number = newNumber('C', now)
+    const along = { foundBy: (await idOf(key, 'case')) as string, answer: id }
+    await db.batch([
+      insertCase(db, { kind: 'complaint', about: 'survey', contact, text: words }, number, now, along),
+      db.prepare(`${finish} AND EXISTS (SELECT 1 FROM cases WHERE number = ?5)`).bind(name, chosen, '', id, number),
+    ])
+  }
+  const done = await completed(db, key)
+  if (done) return c.json(done)
+  const waiting = await db.prepare('SELECT 1 FROM survey_answers WHERE id = ? AND complete = 0').bind(id).first()
+  return waiting ? c.json({ code: 'too-many-open' }, 409) : c.json({ code: 'unknown-answer' }, 404)
+}
+
+/** What the deed with this key was told, however often it is sent; null where it completed nothing. */
+async function completed(db: BackendEnv['Bindings']['DB'], key: string): Promise<Record<string, string> | null> {
+  const name = await idOf(key)
+  if (!name || !(await db.prepare('SELECT 1 FROM survey_answers WHERE id = ? AND complete = 1').bind(name).first())) return null
+  // The key leads to both, and nothing leads from the one to the other.
+  const found = await db
+    .prepare('SELECT number, opened_at FROM cases WHERE found_by = ?')
+    .bind(await idOf(key, 'case'))
+    .first<{ number: string; opened_at: string }>()
+  return found ? { caseNumber: found.number, answerBy: answerBy(new Date(found.opened_at)) } : {}
 }
 
 /** `already-answered` for an order that was asked about, `asked-recently` for a customer who was; remembers that it is asked now. */
@@ -76,8 +101,8 @@ async function askedBefore(db: BackendEnv['Bindings']['DB'], orderNo: string): P
   return recent ? 'asked-recently' : 'already-answered'
 }
 
-async function idOf(key: string | undefined): Promise<string | null> {
+async function idOf(key: string | undefined, what = 'survey'): Promise<string | null> {
   if (!key || !/^[\w-]{8,200}$/.test(key)) return null
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`survey:${key}`))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${what}:${key}`))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -10,6 +10,7 @@ import { appsApi } from './apps.api.ts'
 import { documentsApi } from './documents.api.ts'
 import { picturesApi } from './pictures.api.ts'
 import { sessionApi } from './session.api.ts'
+import { staffQuestionsApi } from './staff-questions.api.ts'
 import type { StudioEnv } from './studio-env.ts'
 
 const guarded = new Hono<StudioEnv>().use(withPlatform).use(async (c, next) => {
@@ -23,7 +24,12 @@ const guarded = new Hono<StudioEnv>().use(withPlatform).use(async (c, next) => {
   await next()
 })
 
-const api = guarded.route('/session', sessionApi).route('/brands', appsApi).route('/brands', documentsApi).route('/brands', picturesApi)
+const api = guarded
+  .route('/session', sessionApi)
+  .route('/brands', appsApi)
+  .route('/brands', documentsApi)
+  .route('/brands', picturesApi)
+  .route('/brands', staffQuestionsApi)
 
 /** The studio's API. `StudioApi` is what the builder's typed client is made of. */
 export const studio = new Hono<StudioEnv>().route('/api', api)

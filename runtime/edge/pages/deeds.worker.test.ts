@@ -1,7 +1,11 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { sealContext } from '../context/context.ts'
+import { openDeedKey } from '../context/deed-key.ts'
+import { sha256Hex } from '../publish/sha256.ts'
 import { readSettings } from '../settings.ts'
+import type { Deed } from '../storage/deed.object.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { surveyApp } from '../trial/documents.ts'
 import type { Seen } from '../trial/start-backend.ts'
@@ -132,6 +136,28 @@ test('a corrected answer after a refusal has one effect, from the new page or fr
   const refused = await send(form, 'TAKEN')
   expect((await send(hiddenFields(refused.page, 'f1'), 'better')).page).toContain('Thank you')
   expect(await posts()).toHaveLength(2)
+})
+
+test('what is kept of a deed cannot be guessed from what can be given, and still tells one input from another', async () => {
+  const kept = async (form: Record<string, string>) => {
+    const key = await openDeedKey(form._k ?? '', 'f1', 'acme/survey', readSettings(env).contextKeys, Date.now())
+    const deed = env.DEEDS.get(env.DEEDS.idFromName(key ?? ''))
+    return runInDurableObject(deed as never, async (_, { storage }) => {
+      expect(JSON.stringify([...(await storage.list())])).not.toContain(key)
+      return (await storage.get<Deed>('deed'))?.input
+    })
+  }
+  const [mine, theirs] = [await openForm(), await openForm()]
+  for (const form of [mine, theirs]) await send(form, 'TAKEN')
+  const hashes = [await kept(mine), await kept(theirs)]
+  expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/)
+  expect(hashes[1]).not.toBe(hashes[0])
+  expect(hashes).not.toContain(await sha256Hex('{"note":"TAKEN"}'))
+  // The same again is the deed that was refused; another input is another try.
+  await send(mine, 'TAKEN')
+  expect([await kept(mine), (await posts()).length]).toEqual([hashes[0], 2])
+  await send(mine, 'better')
+  expect([(await kept(mine)) === hashes[0], (await posts()).length]).toEqual([false, 3])
 })
 
 test('what others may read has no key: two who open the form do two deeds', async () => {

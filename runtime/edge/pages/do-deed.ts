@@ -26,8 +26,9 @@ type Command = NonNullable<FormMeta['command']>
 export async function doDeed(request: PageRequest, app: OpenApp, command: Command, context: Context, key: string): Promise<DeedEnd> {
   const { deeds } = request.storage
   const deed: Doing = { request, app, key, service: app.release.services[command.service]! }
-  // By what was given: the address of a file is another one each time.
-  const inputHash = await sha256Hex(canonicalJson(fillInput(app.loaded, command.input, context, request.now)))
+  // By what was given: the address of a file is another one each time. With the key, which is random and stored nowhere: of a
+  // score and an order number, all there are could be tried against a bare hash.
+  const inputHash = await sha256Hex(`${key}\n${canonicalJson(fillInput(app.loaded, command.input, context, request.now))}`)
   const begin = async () => {
     const since = Date.now()
     return { since, known: await deeds.begin(key, inputHash, since, patience(deed.service)) }

@@ -11,8 +11,8 @@ const rememberMs = 48 * 3600 * 1000
 /** One object per idempotency key: whoever comes first does the deed, everyone else is told how it ended. */
 export class DeedObject extends DurableObject<Env> {
   /**
-   * Null: the caller is the one to do it, and must call `end`. `input` is a hash of what is sent; whoever began longer than
-   * `patience` (ms) ago will not come back.
+   * Null: the caller is the one to do it, and must call `end`. `input` is a hash of what is sent, salted with the key; whoever
+   * began longer than `patience` (ms) ago will not come back.
    */
   async begin(input: string, now: number, patience: number): Promise<Deed | null> {
     const deed = await this.look(now, patience)

@@ -1,0 +1,4 @@
+-- The same question, answered for each region, and an answer with a last day.
+INSERT INTO articles (id, topic, product, model, region, owner, valid_from, valid_until, updated_on, title, title_en, keywords, keywords_en, answer, answer_en, steps, steps_en) VALUES
+  ('invoice-hk', 'invoice', NULL, NULL, 'HK', 'care@aurora.example', '2025-01-01', NULL, '2026-10-20', '香港订单怎么拿收据', 'A receipt for an order to Hong Kong', '发票 收据 单据', 'invoice receipt', '发往香港的订单随包裹附正式收据，没有增值税发票。', 'A formal receipt is in the parcel; there are no VAT invoices for Hong Kong.', '[]', '[]'),
+  ('payday', 'instalment', NULL, NULL, 'CN', 'care@aurora.example', '2026-10-01', '2029-12-31', '2026-10-30', '白条免息活动', 'Interest-free weeks', '免息 白条 活动', 'interest free weeks', '活动期间满 300 元可以免息分 6 期。', 'While it lasts, orders from ¥300 can be paid in 6 parts without interest.', '[]', '[]');
