@@ -1,4 +1,3 @@
-import { escapeHtml } from '../../blocks/kit/escape.ts'
 import { isEmpty } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import { safeUrl } from '../../blocks/kit/url.ts'
@@ -6,6 +5,7 @@ import { runCall } from './call.ts'
 import type { Evaluate } from './evaluate.ts'
 import { fallback } from './fallback.ts'
 import type { Frame } from './frame-state.ts'
+import { sealFields } from './seal-fields.ts'
 import { valueText } from './value-text.ts'
 import { type Bytes, encode } from './writer.ts'
 
@@ -129,7 +129,7 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
     case 'parts':
       return sequence(op[1].flat(), exprs)
     case 'seal':
-      return (frame) => frame.out.html(seal(op[1], frame))
+      return (frame) => frame.out.html(sealFields(op[1], frame))
   }
 }
 
@@ -214,10 +214,3 @@ function need(names: readonly string[], body: Run, form: string | undefined): Ru
     body(frame)
   }
 }
-
-function seal(form: string, { state }: Frame): string {
-  const { context, key } = state.seal?.(form) ?? {}
-  return hidden('_f', form) + (context === undefined ? '' : hidden('_c', context)) + (key === undefined ? '' : hidden('_k', key))
-}
-
-const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`

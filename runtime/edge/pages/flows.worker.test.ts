@@ -51,7 +51,12 @@ const flowApp: App = {
         },
       ],
     },
-    plain: { blocks: [{ id: 't2', type: 'text', props: { text: 'Neither good nor bad.' } }] },
+    plain: {
+      blocks: [
+        { id: 't2', type: 'text', props: { text: 'Neither good nor bad.' } },
+        { id: 'b3', type: 'button', props: { label: 'Say more', to: 'words' } },
+      ],
+    },
     taken: {
       blocks: [
         { id: 't3', type: 'text', props: { text: 'Taken, {{ asks.note }}.' } },
@@ -170,6 +175,15 @@ describe('ways through the views', () => {
     const { status, page } = await read(get('/acme/open?kind=loop'))
     expect(status).toBe(200)
     expect(page).toContain('data-view="start"')
+  })
+  test('a way from a page that everybody may keep takes along the public answers of its address, and no others', async () => {
+    const shown = await get('/acme/flow/plain?score=4&note=mine')
+    expect(shown.headers.get('cache-control')).toContain('public')
+    const page = await shown.text()
+    expect(page).not.toContain('mine')
+    expect(await (await post('/acme/flow/words', hiddenFields(page, '_go'))).text()).toContain('You gave 4.')
+    const odd = await post('/acme/flow/words', { ...hiddenFields(page, '_go'), _a: 'score=4&score=9&note=yours&__proto__=x' })
+    expect(await odd.text()).not.toContain('yours')
   })
   test('public answers may stand in an address, others are not read from one', async () => {
     const { page } = await read(get('/acme/flow/words?score=4&note=secret'))

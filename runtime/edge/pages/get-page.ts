@@ -14,7 +14,7 @@ import { showView } from './show-view.ts'
 export async function getPage(request: PageRequest, app: OpenApp, view: string): Promise<Response> {
   const { release, locale } = app
   const form = openForm(app, view, request.url.searchParams)
-  const given = openAnswers(release, request)
+  const given = openAnswers(release, request.url.searchParams, request.now)
   let context: Context = Object.keys(given).length > 0 ? { asks: given, done: {} } : emptyContext
   if (form !== undefined) {
     const others = besides(release.forms[form]!, given)
@@ -47,10 +47,10 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
   return showView(request, app, { view, context, status: 200 })
 }
 
-/** Public answers that stand in an address. */
-export function openAnswers(release: Release, { url: { searchParams }, now }: Pick<PageRequest, 'url' | 'now'>): Record<string, unknown> {
+/** Public answers that stand in the query of an address. */
+export function openAnswers(release: Release, query: URLSearchParams, now: number): Record<string, unknown> {
   const open = Object.keys(release.asks).filter((name) => release.asks[name]?.sensitivity === 'public')
-  return readGiven(release, open, (name) => searchParams.getAll(name), now)
+  return readGiven(release, open, (name) => query.getAll(name), now)
 }
 
 /** What is public and stands in the address goes along; a post says nothing in one. */

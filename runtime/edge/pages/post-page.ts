@@ -2,6 +2,7 @@ import { isUnknown } from '../../engine/answer.ts'
 import { goForm } from '../../engine/fallback.ts'
 import { checkField, readForm, readGiven } from '../../engine/form.ts'
 import type { FormMeta } from '../../engine/program.ts'
+import { openField } from '../../engine/seal-fields.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'
 import { takeFiles } from '../files/take-files.ts'
@@ -34,8 +35,9 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
     if (undone !== undefined) return opened === null ? startAgain(request, app) : seeOther(request, app, undone)
     // A way may give answers of its own: a page size, a filter.
     const given = readGiven(release, Object.keys(release.asks), (name) => fields.getAll(name), request.now)
+    const open = [request.url.searchParams, new URLSearchParams(fields.get(openField) ?? '')].map((query) => openAnswers(release, query, request.now))
     const context = {
-      asks: { ...openAnswers(release, request), ...before.asks, ...given },
+      asks: { ...Object.assign({}, ...open), ...before.asks, ...given },
       done: { ...before.done, ...(await readSaid(request, app, view, fields, before)) },
     }
     return showOrAsk(request, app, view, context, opened === null)

@@ -1,0 +1,30 @@
+import { escapeHtml } from '../../blocks/kit/escape.ts'
+import { goForm } from './fallback.ts'
+import type { Frame } from './frame-state.ts'
+import { valueText } from './value-text.ts'
+
+/** Where a way that is posted names the answers of the address it stands at. */
+export const openField = '_a'
+
+/** The hidden fields of a form: which it is, what has been given so far, and the key of its deed. */
+export function sealFields(form: string, { state, loaded: { release } }: Frame): string {
+  const { context, key } = state.seal?.(form) ?? {}
+  // What everybody may keep has nothing sealed in it: a way takes along what stands in its address.
+  const open = form === goForm && context === undefined ? openQuery(release, state.asks) : ''
+  return (
+    hidden('_f', form) +
+    (context === undefined ? '' : hidden('_c', context)) +
+    (open === '' ? '' : hidden(openField, open)) +
+    (key === undefined ? '' : hidden('_k', key))
+  )
+}
+
+/** The public ones of the answers so far, as they stand in an address. */
+function openQuery({ asks }: Frame['loaded']['release'], given: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given))
+    if (asks[name]?.sensitivity === 'public') for (const one of Array.isArray(value) ? value : [value]) query.append(name, valueText(one))
+  return `${query}`
+}
+
+const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`
