@@ -75,6 +75,41 @@ describe('a whole app', () => {
     expect(css).toContain('.tl-stat')
     expect(css).not.toContain('.tl-accordion')
   })
+  test('carries the scripts of the blocks it uses and no other, and the page’s own after them', () => {
+    const scripts = { page: 'page();', blocks: { tabs: 'tabs();', draft: 'draft();', when: 'when();', again: 'again();' } }
+    const scriptOf = (app: App) => compile(app, testWorld, { scripts }).release?.script
+    expect(scriptOf(testApp())).toBe('again();page();')
+    const app = testApp()
+    app.views.start!.blocks[0]!.slots!.fields!.push({ id: 'd9', type: 'draft', props: { days: 7 } })
+    app.views.start!.blocks.push({
+      id: 't9',
+      type: 'tabs',
+      props: { a: 'One', b: 'Two' },
+      slots: { a: [{ id: 'x9', type: 'text', props: { text: 'Hi' } }], b: [] },
+    })
+    expect(scriptOf(app)).toBe('draft();tabs();again();page();')
+    expect(compile(app, testWorld).release?.script).toBe('')
+  })
+  test('shows what is not translated in the app’s first language, and says so', () => {
+    const app = testApp()
+    delete app.strings!['zh-CN']!['n1.text']
+    const page = show(app, 'result', 'late', 'zh-CN')
+    expect(page).toContain('It is late.')
+    expect(page).toContain('，您好')
+    expect(problemsOf((one) => void delete one.strings!['zh-CN']!['n1.text'])).toEqual([
+      { code: 'untranslated', node: 'n1', path: 'views.result.blocks[1].props.text' },
+    ])
+  })
+  test('shows a data block that has not the page’s language in one that it has: its own first, or the nearest kin', () => {
+    const shownIn = (locales: string[], strings: Record<string, Record<string, string>>) => {
+      const world = { ...testWorld, dataBlocks: testWorld.dataBlocks.map((one) => ({ ...one, locales, strings })) }
+      const { release } = compile(testApp(), world)
+      return renderView(load(release!, 'zh-CN'), 'result', sampleState(testApp(), world, 'result', { sample: 'late' })) as string
+    }
+    expect(shownIn(['en', 'de'], { de: { 'price.label': 'Preis' } })).toContain('>Price<')
+    expect(shownIn(['en', 'zh-TW'], { 'zh-TW': { 'price.label': '價格' } })).toContain('>價格<')
+    expect(shownIn(['en', 'zh-CN'], {})).toContain('>Price<')
+  })
   test('knows what a view needs, and what leads back', () => {
     const views = compile(testApp(), testWorld).release?.views ?? {}
     expect(views.result).toMatchObject({ needs: ['no'], shared: false, data: { ticket: { back: 'start' } } })
