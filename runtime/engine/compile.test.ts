@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import { compile } from './compile.ts'
 import { load } from './load.ts'
+import { renderPage } from './page.ts'
 import { renderView } from './render.ts'
 import { sampleState } from './samples.ts'
 import { testApp, testWorld } from './testing-world.ts'
@@ -89,6 +90,12 @@ describe('a whole app', () => {
     })
     expect(scriptOf(app)).toBe('draft();tabs();again();page();')
     expect(compile(app, testWorld).release?.script).toBe('')
+  })
+  test('is read from the right where its language is', () => {
+    const { release } = compile({ ...testApp(), locales: ['ar', 'en', 'ku-Arab'] }, testWorld)
+    expect(Object.values(release!.programs).map(({ dir }) => dir)).toEqual(['rtl', 'ltr', 'rtl'])
+    const page = renderPage(load(release!, 'ar'), 'start', sampleState(testApp(), testWorld, 'start'))
+    expect(page).toMatch(/<html lang="ar" dir="rtl">.*<div class="tl" lang="ar" dir="rtl"/)
   })
   test('shows what is not translated in the app’s first language, and says so', () => {
     const app = testApp()
