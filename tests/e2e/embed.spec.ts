@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
 import { behaviours } from '../../runtime/client/generated/behaviours.ts'
 import { type FixtureApp, shop, startFixtureApp } from './fixture-app.ts'
-import { type EmbedMode, type HostKind, type Hosts, hostKinds, startHosts } from './hosts.ts'
+import { type EmbedMode, type HostKind, type Hosts, hostKinds, type More, startHosts } from './hosts.ts'
 
 let app: FixtureApp
 let hosts: Hosts
@@ -19,7 +19,7 @@ test.beforeEach(() => {
 })
 
 /** Opens a host page and records the events that its embedded app sends. */
-async function open(page: Page, kind: HostKind, mode: EmbedMode, path = 'acme/parcel'): Promise<Locator | FrameLocator> {
+async function open(page: Page, kind: HostKind, mode: EmbedMode, path = 'acme/parcel', more: More = {}): Promise<Locator | FrameLocator> {
   await page.addInitScript(() => {
     const told: unknown[] = []
     Object.assign(window, { told, shift: 0 })
@@ -30,7 +30,7 @@ async function open(page: Page, kind: HostKind, mode: EmbedMode, path = 'acme/pa
         Object.assign(window, { shift: (window as unknown as { shift: number }).shift + entry.value })
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto(hosts.url(kind, mode, path, ''))
+  await page.goto(hosts.url(kind, mode, path, '', more))
   return mode === 'frame' || kind === 'trusted-types' ? page.frameLocator('touchlet-app iframe') : page.locator('touchlet-app')
 }
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
@@ -143,6 +143,30 @@ test('in a page of its own the way back is a plain link, and without an address 
   await page.getByRole('link', { name: 'To the shop' }).click()
   await expect(page.getByRole('heading', { name: 'The shop' })).toBeVisible()
 })
+
+for (const mode of ['inline', 'frame'] as const) {
+  test(`${mode}: a host asks only some of its visitors, and nobody too often`, async ({ page }) => {
+    const visits = async (more: More) => {
+      const seen: boolean[] = []
+      for (let i = 0; i < 2; i++) {
+        app.log.length = 0
+        const place = await open(page, 'plain', mode, 'acme/parcel', more)
+        await expect(page.locator('touchlet-app')).toBeAttached()
+        const shown = await page.locator('touchlet-app').isVisible()
+        if (shown) await expect(place.getByRole('heading', { name: 'Find your parcel' })).toBeVisible()
+        // Who is not asked fetches nothing, and the host hears of nothing.
+        expect([app.log.length > 0, (await told(page)).length > 0]).toEqual([shown, shown])
+        seen.push(shown)
+      }
+      await page.evaluate(() => localStorage.clear())
+      return seen
+    }
+    expect(await visits({ sample: '0' })).toEqual([false, false])
+    expect(await visits({ sample: '100' })).toEqual([true, true])
+    expect(await visits({ every: '30' })).toEqual([true, false])
+    expect(await visits({})).toEqual([true, true])
+  })
+}
 
 const late = `(self.touchlet??={}).late=element=>{element.textContent='Upgraded'}`
 
