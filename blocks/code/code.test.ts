@@ -1,3 +1,4 @@
+import { encode } from 'uqr'
 import { expect, test } from 'vitest'
 import { asText, testContext } from '../kit/testing.ts'
 import { renderCode } from './code.render.ts'
@@ -37,3 +38,21 @@ test('a QR code stands on white, with its quiet zone, and has a name', () => {
   // The first finder pattern: seven modules, four from the edge.
   expect(shown).toContain('d="M4 4h7v1h-7z')
 })
+/** The black modules of a picture, row by row, as a scanner sees them. */
+function modulesOf(picture: string): boolean[][] {
+  const size = Number(/viewBox="0 0 (\d+) \1"/.exec(picture)?.[1])
+  const seen = Array.from({ length: size }, () => Array<boolean>(size).fill(false))
+  for (const [, x, y, width, back] of picture.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)) {
+    expect(back).toBe(width)
+    for (let i = 0; i < Number(width); i++) (seen[Number(y)] as boolean[])[Number(x) + i] = true
+  }
+  return seen
+}
+test.each(['A', 'W2611-40718', 'https://aurora.example/01/09506000135014/21/RA100037?lang=en', '取货码 7402', '<&">'])(
+  'the picture of %s is its QR code, module by module',
+  (value) => {
+    const { data } = encode(value, { ecc: 'M', border: 4 })
+    expect(modulesOf(asText(renderCode({ value }, testContext())))).toEqual(data)
+    expect(data).not.toEqual(encode(`${value}.`, { ecc: 'M', border: 4 }).data)
+  },
+)

@@ -20,21 +20,27 @@ const enhance: Enhance = (element) => {
   let timer = 0
   const clear = () => {
     clearTimeout(timer)
-    localStorage.removeItem(key)
     element.hidden = true
+    try {
+      localStorage.removeItem(key)
+    } catch {}
   }
   const save = () => {
     const values = controls().flatMap((one) => (ticked(one) && !(one as HTMLInputElement).checked ? [] : one.value ? [[one.name, one.value]] : []))
     if (values.length === 0) return clear()
-    localStorage.setItem(key, JSON.stringify({ until: Date.now() + Number(element.dataset.days) * 864e5, values }))
-    element.hidden = false
+    // A full device keeps nothing new: then nothing says that it does, and what it kept before is still true.
+    try {
+      localStorage.setItem(key, JSON.stringify({ until: Date.now() + Number(element.dataset.days) * 864e5, values }))
+      element.hidden = false
+    } catch {}
   }
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(save, 300) as unknown as number
   }
-  const submit = () => {
-    sent = true
+  // Going back sends nothing, and what is refused at once was not sent.
+  const submit = ({ submitter }: SubmitEvent) => {
+    sent = !(submitter as HTMLButtonElement | null)?.formNoValidate && form.matches(':valid')
   }
   const discard = () => {
     clear()
@@ -56,11 +62,7 @@ const enhance: Enhance = (element) => {
       element.hidden = false
       form.dispatchEvent(new Event('input', { bubbles: true }))
     }
-    localStorage.setItem(`${key}?`, '')
-    localStorage.removeItem(`${key}?`)
-  } catch {
-    return
-  }
+  } catch {}
   const button = element.querySelector('button') as HTMLButtonElement
   button.addEventListener('click', discard)
   form.addEventListener('input', later)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import { compile } from './compile.ts'
 import { load } from './load.ts'
+import { renderPage } from './page.ts'
 import type { Release } from './program.ts'
 import { renderView } from './render.ts'
 import { sampleState } from './samples.ts'
@@ -75,6 +76,47 @@ describe('a whole app', () => {
     const css = compile(testApp(), testWorld).release?.css ?? ''
     expect(css).toContain('.tl-stat')
     expect(css).not.toContain('.tl-accordion')
+  })
+  test('carries the scripts of the blocks it uses and no other, and the page’s own after them', () => {
+    const scripts = { page: 'page();', blocks: { tabs: 'tabs();', draft: 'draft();', when: 'when();', again: 'again();' } }
+    const scriptOf = (app: App) => compile(app, testWorld, { scripts }).release?.script
+    expect(scriptOf(testApp())).toBe('again();page();')
+    const app = testApp()
+    app.views.start!.blocks[0]!.slots!.fields!.push({ id: 'd9', type: 'draft', props: { days: 7 } })
+    app.views.start!.blocks.push({
+      id: 't9',
+      type: 'tabs',
+      props: { a: 'One', b: 'Two' },
+      slots: { a: [{ id: 'x9', type: 'text', props: { text: 'Hi' } }], b: [] },
+    })
+    expect(scriptOf(app)).toBe('draft();tabs();again();page();')
+    expect(compile(app, testWorld).release?.script).toBe('')
+  })
+  test('is read from the right where its language is', () => {
+    const { release } = compile({ ...testApp(), locales: ['ar', 'en', 'ku-Arab'] }, testWorld)
+    expect(Object.values(release!.programs).map(({ dir }) => dir)).toEqual(['rtl', 'ltr', 'rtl'])
+    const page = renderPage(load(release!, 'ar'), 'start', sampleState(testApp(), testWorld, 'start'))
+    expect(page).toMatch(/<html lang="ar" dir="rtl">.*<div class="tl" lang="ar" dir="rtl"/)
+  })
+  test('shows what is not translated in the app’s first language, and says so', () => {
+    const app = testApp()
+    delete app.strings!['zh-CN']!['n1.text']
+    const page = show(app, 'result', 'late', 'zh-CN')
+    expect(page).toContain('It is late.')
+    expect(page).toContain('，您好')
+    expect(problemsOf((one) => void delete one.strings!['zh-CN']!['n1.text'])).toEqual([
+      { code: 'untranslated', node: 'n1', path: 'views.result.blocks[1].props.text' },
+    ])
+  })
+  test('shows a data block that has not the page’s language in one that it has: its own first, or the nearest kin', () => {
+    const shownIn = (locales: string[], strings: Record<string, Record<string, string>>) => {
+      const world = { ...testWorld, dataBlocks: testWorld.dataBlocks.map((one) => ({ ...one, locales, strings })) }
+      const { release } = compile(testApp(), world)
+      return renderView(load(release!, 'zh-CN'), 'result', sampleState(testApp(), world, 'result', { sample: 'late' })) as string
+    }
+    expect(shownIn(['en', 'de'], { de: { 'price.label': 'Preis' } })).toContain('>Price<')
+    expect(shownIn(['en', 'zh-TW'], { 'zh-TW': { 'price.label': '價格' } })).toContain('>價格<')
+    expect(shownIn(['en', 'zh-CN'], {})).toContain('>Price<')
   })
   test('knows what a view needs, and what leads back', () => {
     const views = compile(testApp(), testWorld).release?.views ?? {}

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BlockNode } from '../../schemas/documents.ts'
 import type { Answer } from './answer.ts'
 import { compile } from './compile.ts'
 import { load } from './load.ts'
 import { renderView } from './render.ts'
 import { sampleState } from './samples.ts'
+import type { ViewState } from './state.ts'
 import { testApp, testWorld } from './testing-world.ts'
 
 /** A block in the view that has the ticket; the ticket may differ from its sample. */
@@ -60,17 +61,18 @@ test('pages lead on from the one that the data say, and take along what has been
 })
 
 /** Where the look-up's answer stands inside the form that follows it. */
-function inForm(blocks: BlockNode[], answer?: Answer): { page: string; codes: string[] } {
+function inForm(blocks: BlockNode[], answer?: Answer, posted: Partial<ViewState> = {}): { page: string; codes: string[] } {
   const app = testApp()
   app.views.result!.blocks = app.views.result!.blocks.filter(({ id }) => id === 'f2')
   app.views.result!.blocks[0]!.slots!.fields!.push(...blocks)
   app.views.far = { blocks: [] }
+  app.asks.when = { value: { type: 'string', maxLength: 40 }, label: { en: 'When', 'zh-CN': '时间' } }
   const { release, problems } = compile(app, testWorld)
   const codes = problems.map(({ code }) => code)
   if (!release) return { page: '', codes }
   const state = sampleState(app, testWorld, 'result')
   const seal = () => ({ context: 'sealed' })
-  return { page: renderView(load(release, 'en'), 'result', { ...state, seal, ...(answer && { data: { ticket: answer } }) }) as string, codes }
+  return { page: renderView(load(release, 'en'), 'result', { ...state, seal, ...(answer && { data: { ticket: answer } }), ...posted }) as string, codes }
 }
 
 const steps: BlockNode = {
@@ -100,6 +102,42 @@ test.each<[string, Answer, string]>([
   expect(page).toMatch(new RegExp(`<button class="tl-button[^"]*" name="_go" ${to} formmethod="post"`))
   expect(page).not.toMatch(nestedForm)
 })
+describe('times to choose from', () => {
+  const picker: BlockNode = {
+    id: 'w1',
+    type: 'slots',
+    props: {
+      ask: 'when',
+      slots: { each: 'ticket.rides', item: { value: '{{ item.to }}', day: 'Monday', time: 'To {{ item.to }}', left: { $: 'item.done ? 0 : 2' } } },
+    },
+  }
+  const of = (rides: { to: string; done: boolean }[]): Answer => ({ ok: true, value: { no: 'A1', state: 'ok', price: 1, holder: { name: 'Ann' }, rides } })
+  const some = [
+    { to: 'Rome', done: true },
+    { to: '"Oslo"', done: false },
+    { to: 'Riga', done: false },
+  ]
+  const boxes = (page: string): string[] => page.match(/<input type="radio" name="when"[^>]*>/g) ?? []
+
+  test('are a service’s, in its order, and what is full is not to be chosen', () => {
+    const { page } = inForm([picker], of(some))
+    expect(boxes(page)).toEqual([
+      '<input type="radio" name="when" value="Rome" disabled>',
+      expect.stringMatching(/^<input type="radio" name="when" value="&quot;Oslo&quot;"/),
+      expect.stringMatching(/^<input type="radio" name="when" value="Riga"/),
+    ])
+    expect(page).not.toContain(' checked')
+    expect(page).toMatch(/To Rome .*Fully booked.*To &quot;Oslo&quot; .*2 left/)
+  })
+  test('stay chosen after a post that failed, and only while they are to be had', () => {
+    const posted = (answer: Answer) =>
+      boxes(inForm([picker], answer, { asks: {}, typed: { when: '"Oslo"' }, errors: { when: 'No.' }, failed: { f2: true } }).page)
+    expect(posted(of(some)).map((one) => one.includes(' checked'))).toEqual([false, true, false])
+    expect(posted(of(some.map(({ to }) => ({ to, done: true })))).join()).not.toContain(' checked')
+  })
+  test('are none: then it is said where they would stand', () => expect(inForm([picker], of([])).page).toContain('There are no times to choose from'))
+})
+
 test('a block that brings a form of its own is refused inside one, with a way out', () => {
   expect(inForm([{ id: 'q1', type: 'solved', props: {} }]).codes).toContain('form-of-its-own')
 })

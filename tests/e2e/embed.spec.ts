@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
-import { type FixtureApp, startFixtureApp } from './fixture-app.ts'
-import { type EmbedMode, type HostKind, type Hosts, hostKinds, startHosts } from './hosts.ts'
+import { behaviours } from '../../runtime/client/generated/behaviours.ts'
+import { type FixtureApp, shop, startFixtureApp } from './fixture-app.ts'
+import { type EmbedMode, type HostKind, type Hosts, hostKinds, type More, startHosts } from './hosts.ts'
 
 let app: FixtureApp
 let hosts: Hosts
@@ -13,22 +14,23 @@ test.afterAll(async () => {
   await app.close()
 })
 test.beforeEach(() => {
-  Object.assign(app, { delay: 0, broken: false })
+  Object.assign(app, { delay: 0, broken: false, behaviours: '' })
   app.log.length = 0
 })
 
 /** Opens a host page and records the events that its embedded app sends. */
-async function open(page: Page, kind: HostKind, mode: EmbedMode): Promise<Locator | FrameLocator> {
+async function open(page: Page, kind: HostKind, mode: EmbedMode, path = 'acme/parcel', more: More = {}): Promise<Locator | FrameLocator> {
   await page.addInitScript(() => {
     const told: unknown[] = []
     Object.assign(window, { told, shift: 0 })
-    for (const name of ['ready', 'view', 'outcome', 'failed']) addEventListener(`touchlet:${name}`, (event) => told.push([name, (event as CustomEvent).detail]))
+    for (const name of ['ready', 'view', 'outcome', 'failed', 'return'])
+      addEventListener(`touchlet:${name}`, (event) => told.push([name, (event as CustomEvent).detail]))
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
         Object.assign(window, { shift: (window as unknown as { shift: number }).shift + entry.value })
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto(hosts.url(kind, mode, 'acme/parcel', ''))
+  await page.goto(hosts.url(kind, mode, path, '', more))
   return mode === 'frame' || kind === 'trusted-types' ? page.frameLocator('touchlet-app iframe') : page.locator('touchlet-app')
 }
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told)
@@ -117,6 +119,54 @@ test('a message that the frame did not send moves nothing', async ({ page }) => 
   expect(await page.locator('touchlet-app').evaluate((element) => element.clientHeight)).toBe(height)
   expect(await told(page)).toHaveLength(1)
 })
+
+for (const mode of ['inline', 'frame'] as const) {
+  test(`${mode}: who is done goes back to the host, which hears of it and stays`, async ({ page }) => {
+    app.behaviours = behaviours.return as string
+    const place = await open(page, 'plain', mode, 'acme/parcel/done')
+    const before = page.url()
+    await place.getByRole('link', { name: 'Back to the host' }).click()
+    // An address is for those who came by themselves: a host's page is never left for it.
+    await place.getByRole('link', { name: 'To the shop' }).click()
+    const back = ['return', { app: 'acme/parcel' }]
+    await expect.poll(async () => ((await told(page)) as [string][]).filter(([name]) => name === 'return')).toEqual([back, back])
+    expect(page.url()).toBe(before)
+    await expect(place.getByRole('heading', { name: 'Done' })).toBeVisible()
+  })
+}
+
+test('in a page of its own the way back is a plain link, and without an address there is none', async ({ page }) => {
+  app.behaviours = behaviours.return as string
+  await page.route(shop, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>The shop</h1>' }))
+  await page.goto(`${app.origin}/acme/parcel/done`)
+  await expect(page.getByText('Back to the host')).toBeHidden()
+  await page.getByRole('link', { name: 'To the shop' }).click()
+  await expect(page.getByRole('heading', { name: 'The shop' })).toBeVisible()
+})
+
+for (const mode of ['inline', 'frame'] as const) {
+  test(`${mode}: a host asks only some of its visitors, and nobody too often`, async ({ page }) => {
+    const visits = async (more: More) => {
+      const seen: boolean[] = []
+      for (let i = 0; i < 2; i++) {
+        app.log.length = 0
+        const place = await open(page, 'plain', mode, 'acme/parcel', more)
+        await expect(page.locator('touchlet-app')).toBeAttached()
+        const shown = await page.locator('touchlet-app').isVisible()
+        // Who is not asked fetches nothing, and the host hears of nothing.
+        if (shown) await expect(place.getByRole('heading', { name: 'Find your parcel' })).toBeVisible()
+        await expect.poll(async () => [app.log.length > 0, (await told(page)).length > 0]).toEqual([shown, shown])
+        seen.push(shown)
+      }
+      await page.evaluate(() => localStorage.clear())
+      return seen
+    }
+    expect(await visits({ sample: '0' })).toEqual([false, false])
+    expect(await visits({ sample: '100' })).toEqual([true, true])
+    expect(await visits({ every: '30' })).toEqual([true, false])
+    expect(await visits({})).toEqual([true, true])
+  })
+}
 
 const late = `(self.touchlet??={}).late=element=>{element.textContent='Upgraded'}`
 

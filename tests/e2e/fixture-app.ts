@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { asText, testContext } from '../../blocks/kit/testing.ts'
+import { renderReturn } from '../../blocks/return/return.render.ts'
+import { behaviours } from '../../runtime/client/generated/behaviours.ts'
 import { embed } from '../../runtime/client/generated/embed.ts'
 import { enhance } from '../../runtime/client/generated/enhance.ts'
 
@@ -33,10 +36,15 @@ ${field('action', 'Note', '<input id="action" name="action" aria-describedby="ac
 <button class="tl-button" type="submit">Find</button></form>
 <p><a id="to-about" href="/acme/parcel/about">About</a> <a id="to-other" href="/acme/other">Other app</a> <a id="out" href="https://example.com/">Out</a></p>`
 
+/** Where the way back of an app leads that stands in nobody's page. */
+export const shop = 'https://shop.example/'
+
 const views: Record<string, (query: URLSearchParams) => string> = {
   start: () => startView(),
   result: () =>
     `<h1>On its way</h1><p id="top">Here it is</p><p><a id="jump" href="#end">To the end</a> <a id="again" href="/acme/parcel">Another one</a></p><div class="tall"></div><h2 id="end">The end</h2>`,
+  done: () =>
+    `<h1>Done</h1>${asText(renderReturn({ label: 'Back to the host' }, testContext()))}${asText(renderReturn({ label: 'To the shop', href: shop }, testContext()))}`,
   about: (query) =>
     `<h1>About</h1><form method="get" action="/acme/parcel/about"><input type="search" id="q" name="q" aria-label="Search" value="${query.get('q')?.replace(/\W/g, '') ?? ''}"></form><p role="status">${query.get('q') ? `Found for ${query.get('q')?.replace(/\W/g, '')}` : ''}</p><img id="pic" src="/acme/pic.svg" alt="" width="8" height="8"><p id="late" data-tl="late">As it is</p><div class="tall"></div><a id="to-result" href="/acme/parcel/result">Result</a>`,
 }
@@ -60,6 +68,9 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
     if (url.pathname === '/embed.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(embed)
     if (url.pathname === '/acme/pic.svg')
       return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const script = /^\/blocks\/(\w+)\.js$/.exec(url.pathname)?.[1]
+    if (script !== undefined && Object.hasOwn(behaviours, script))
+      return void response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' }).end(behaviours[script])
     if (url.pathname === '/acme/other') return void response.writeHead(200, headers).end('<!doctype html><title>Other</title><h1>Another app</h1>')
     const [, brand, name, view = 'start'] = url.pathname.split('/')
     const render = views[view]

@@ -30,15 +30,19 @@ const csp: Partial<Record<HostKind, (apps: string) => string>> = {
   'trusted-types': () => "require-trusted-types-for 'script'; trusted-types 'none'",
 }
 
-function hostPage(kind: HostKind, mode: EmbedMode, app: string, apps: string, lang: string): string {
+/** Attributes of the embedding script that most hosts do without. */
+export type More = Partial<Record<'sample' | 'every', string>>
+
+function hostPage(kind: HostKind, mode: EmbedMode, app: string, apps: string, lang: string, more: More): string {
+  const others = Object.entries(more).map(([name, value]) => ` data-${name}="${value}"`)
   const html = kind === 'rtl' ? '<html dir="rtl" lang="ar">' : '<html lang="en">'
   return `${kind === 'quirks' ? '' : '<!doctype html>'}${html}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${kind}</title>
-<link rel="stylesheet" href="/${kind}.css"></head><body><div id="place"><script async src="${apps}/embed.js" data-app="${app}" data-mode="${mode}" data-lang="${lang}"></script></div></body></html>`
+<link rel="stylesheet" href="/${kind}.css"></head><body><div id="place"><script async src="${apps}/embed.js" data-app="${app}" data-mode="${mode}" data-lang="${lang}"${others.join('')}></script></div></body></html>`
 }
 
 export interface Hosts {
   origin: string
-  url(kind: HostKind, mode: EmbedMode, app: string, lang: string): string
+  url(kind: HostKind, mode: EmbedMode, app: string, lang: string, more?: More): string
   close(): Promise<void>
 }
 
@@ -52,10 +56,10 @@ export async function startHosts(apps: string, port: number): Promise<Hosts> {
     } else if (url.pathname.endsWith('.css')) {
       response.writeHead(200, { 'content-type': 'text/css' }).end(`body{margin:0}${styles[kind]}${place}`)
     } else {
-      const { mode, app = '', lang = '' } = Object.fromEntries(url.searchParams)
+      const { mode, app = '', lang = '', ...more } = Object.fromEntries(url.searchParams)
       const policy = csp[kind]?.(apps)
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(policy && { 'content-security-policy': policy }) })
-      response.end(hostPage(kind, mode === 'inline' ? 'inline' : 'frame', app, apps, lang))
+      response.end(hostPage(kind, mode === 'inline' ? 'inline' : 'frame', app, apps, lang, more))
     }
   })
   // There is one such port, and test files run side by side: the second takes its other address, a third waits its turn.
@@ -67,7 +71,7 @@ export async function startHosts(apps: string, port: number): Promise<Hosts> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
     origin,
-    url: (kind, mode, app, lang) => `${origin}/${kind}?${new URLSearchParams({ mode, app, lang })}`,
+    url: (kind, mode, app, lang, more) => `${origin}/${kind}?${new URLSearchParams({ mode, app, lang, ...more })}`,
     close: () => {
       server.closeAllConnections()
       return new Promise((done) => server.close(() => done()))

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './check-access.ts'
 import { apps } from './touchlet.ts'
 
 export type Locale = 'en' | 'zh-CN'
@@ -28,11 +29,12 @@ export async function goOn(page: Page, view: string, form = '.tl-form'): Promise
   await expect(page.locator(`.tl[data-view="${view}"]`)).toBeVisible()
 }
 
-/** A refusal is an answer: in its own words, and nothing on the page invites to try the same again. */
+/** A refusal is an answer: in its own words, and nothing on the page invites to try the same again, or keeps anybody from reading it. */
 export async function expectRefusal(page: Page, words: string): Promise<void> {
   await expect(page.getByText(words).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
   await expect(page.getByRole('link', { name: /^(?:Try again|重试)$/ })).toHaveCount(0)
+  if (await runsScripts(page)) await expectAccessible(page)
 }
 
 /** On how many lines the first text stands that matches; 0 where none does. */
@@ -49,3 +51,7 @@ export const linesOf = (page: Page, words: string): Promise<number> =>
     }
     return 0
   }, words)
+
+/** A page without scripts has elements in its `<noscript>`. */
+const runsScripts = (page: Page): Promise<boolean> =>
+  page.evaluate("(part => { part.innerHTML = '<noscript><i></i></noscript>'; return !part.querySelector('i') })(document.createElement('div'))")

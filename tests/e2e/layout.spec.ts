@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
-import { behaviours } from '../../runtime/client/generated/behaviours.ts'
-import { enhance } from '../../runtime/client/generated/enhance.ts'
-import { compile } from '../../runtime/engine/compile.ts'
-import { load } from '../../runtime/engine/load.ts'
-import { renderPage } from '../../runtime/engine/page.ts'
-import { sampleState } from '../../runtime/engine/samples.ts'
-import type { App, BlockNode, Brand } from '../../schemas/documents.ts'
+import { expect, test } from '@playwright/test'
+import type { App, BlockNode } from '../../schemas/documents.ts'
 import { expectAccessible } from './check-access.ts'
+import { bareWorld, enginePages } from './engine-pages.ts'
 
-const brand = JSON.parse(readFileSync(new URL('../../examples/aurora/brand.json', import.meta.url), 'utf8')) as Brand
+const world = bareWorld()
 const now = Date.UTC(2026, 10, 25, 6)
 const text = (id: string, words: string): BlockNode => ({ id, type: 'text', props: { text: words } })
 const steps = ['start', 'end'].map((to) => ({ label: to === 'start' ? 'Choose' : 'Done', to }))
 const app = {
   schema: 1,
   id: 'parts',
-  brand: brand.id,
+  brand: world.brand.id,
   title: 'Parts',
   job: 'Show them',
   outcome: 'answered',
@@ -55,22 +49,7 @@ const app = {
     end: { blocks: [{ id: 's2', type: 'steps', props: { items: steps } }] },
   },
 } as unknown as App
-const world = { brand, facts: [], services: [], dataBlocks: [] }
-
-const { release, problems } = compile(app, world, { scripts: { page: enhance, blocks: behaviours } })
-const shown = (view: string): string => {
-  if (!release) throw new Error(JSON.stringify(problems))
-  return renderPage(load(release, 'en'), view, sampleState(app, world, view, { now })) as string
-}
-
-/** Pages as the engine makes them; what the edge adds is tested elsewhere. */
-async function open(page: Page): Promise<void> {
-  await page.route('http://parts.test/**', (route) => {
-    const view = new URL(route.request().url()).pathname.split('/')[3] ?? 'start'
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: view in app.views ? shown(view) : '' })
-  })
-  await page.goto(`http://parts.test/${brand.id}/parts`)
-}
+const { open } = enginePages(app, world, { now })
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { type Locale, linesOf } from './job.ts'
+import { expectRefusal, type Locale, linesOf } from './job.ts'
 import { apps } from './touchlet.ts'
 
 // The whole job "where is my order": every way an order can travel, in both languages, with scripts and without.
@@ -104,7 +104,6 @@ for (const javaScriptEnabled of [true, false]) {
             for (const words of reads[locale]) await expect(main(page)).toContainText(typeof words === 'string' ? whole(words) : words)
             // What was typed is nobody's business but the customer's: not in an address, not in a log of addresses.
             expect(page.url()).not.toContain(phone)
-            expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375)
             if (javaScriptEnabled) await expectAccessible(page)
           }
         })
@@ -115,12 +114,10 @@ for (const javaScriptEnabled of [true, false]) {
           const pairs = [...(locale === 'en' && javaScriptEnabled ? [['A1001', '0000']] : []), ['Z9999', '4321']] as [string, string][]
           for (const [no, phone] of pairs) {
             await lookUp(page, locale, no, phone)
-            await expect(main(page)).toContainText(said[locale].none)
+            await expectRefusal(page, said[locale].none)
             answers.push(await main(page).textContent())
           }
           expect(new Set(answers).size).toBe(1)
-          await expect(page.getByRole('button', { name: /try again|重试/i })).toHaveCount(0)
-          if (javaScriptEnabled) await expectAccessible(page)
           await main(page).locator('.tl-fallback').getByRole('button').or(main(page).locator('.tl-fallback').getByRole('link')).click()
           await expect(page.getByLabel(said[locale].no)).toHaveValue('Z9999')
         })
