@@ -210,7 +210,7 @@ describe('every block’s css', () => {
     expect(css, 'nothing is fetched').not.toMatch(/url\(|@import|@font-face|image-set/)
     expect(css, '@property is ignored in a shadow root').not.toMatch(/@property/)
     for (const [, query] of css.matchAll(/@media\s*([^{]+)\{/g))
-      expect(query, 'width comes from the container').toMatch(/^(?:print|\((?:prefers-|forced-|hover))/)
+      expect(query, 'width comes from the container').toMatch(/^(?:print|\((?:prefers-|scripting|forced-|hover))/)
     for (const [, name] of css.matchAll(/var\((--[\w-]+)/g)) expect(name, 'only tokens').toMatch(/^--tl-/)
   })
 })

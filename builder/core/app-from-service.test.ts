@@ -142,7 +142,7 @@ describe('what it shows', () => {
       { day: '2026-03-01', price: 12.5, late: true, state: 'on_time', seats: 1200, year: 2026 },
     )
     for (const text of ['Mar\u00a01,\u00a02026', '¥12.50', 'Yes', 'On time', '1,200', '>2026<']) expect(pages['result en']).toContain(text)
-    for (const text of ['2026年3月1日', '¥12.50', '是', '准点']) expect(pages['result zh-CN']).toContain(text)
+    for (const text of ['2026\u2060年\u20603\u2060月\u20601\u2060日', '¥12.50', '是', '准点']) expect(pages['result zh-CN']).toContain(text)
   })
   test('what may be missing is a dash, not a hole', () => {
     const pages = shown({ type: 'object', properties: { eta: { type: 'string', format: 'date' }, note: { type: ['string', 'null'] } } }, { note: null })
