@@ -93,10 +93,9 @@ const yuan = (cents: number): number => cents / 100
 export const orders = new Hono<BackendEnv>().use(requireToken).get('/:orderNo', async (c) => {
   const orderNo = c.req.param('orderNo').trim().toUpperCase()
   const phone = c.req.query('phone') ?? ''
-  const order = await c.env.DB.prepare('SELECT * FROM orders WHERE order_no = ? AND phone_tail = ?').bind(orderNo, phone).first<OrderRow>()
-  // One answer for a wrong number and for a wrong phone: which of the two was right is nobody's business.
-  if (!order) return c.json({ code: 'not-found' }, 404)
-  const [steps, items, parcels, refunds, collections] = await c.env.DB.batch([
+  // All at once: one way to the database and back, whether the phone is right or not.
+  const [found, steps, items, parcels, refunds, collections] = await c.env.DB.batch([
+    c.env.DB.prepare('SELECT * FROM orders WHERE order_no = ? AND phone_tail = ?').bind(orderNo, phone),
     c.env.DB.prepare('SELECT code, at FROM order_steps WHERE order_no = ? ORDER BY position').bind(orderNo),
     c.env.DB.prepare(
       'SELECT p.sku, p.name, p.name_en, p.picture, i.quantity, i.price, i.parcel FROM order_items i JOIN products p ON p.sku = i.sku WHERE i.order_no = ? ORDER BY i.position',
@@ -105,6 +104,9 @@ export const orders = new Hono<BackendEnv>().use(requireToken).get('/:orderNo', 
     c.env.DB.prepare('SELECT * FROM refunds WHERE order_no = ?').bind(orderNo),
     c.env.DB.prepare('SELECT * FROM collections WHERE order_no = ?').bind(orderNo),
   ])
+  const order = found?.results[0] as OrderRow | undefined
+  // One answer for a wrong number and for a wrong phone: which of the two was right is nobody's business.
+  if (!order) return c.json({ code: 'not-found' }, 404)
   const rows = { steps: steps?.results as StepRow[], items: items?.results as ItemRow[], parcels: parcels?.results as ParcelRow[] }
   const more = { refund: refunds?.results[0] as RefundRow | undefined, collection: collections?.results[0] as CollectionRow | undefined }
   return c.json({ ...present(order, rows, new URL(c.req.url).origin), ...travels(rows), ...waits(more.collection), ...paidBack(more.refund) })
