@@ -32,6 +32,8 @@ if (['weight', 'builder', 'browser'].some((part) => wanted.includes(part))) {
   say('starting …')
   const product = await startProduct()
   try {
+    // First: what has been edited with for a while answers customers later than what has not.
+    if (wanted.includes('browser')) rows.browser = await comparePages({ ...product, say })
     const browser = await launchBrowser()
     try {
       if (wanted.includes('weight')) rows.weight = await measureWeight({ ...product, browser })
@@ -39,7 +41,6 @@ if (['weight', 'builder', 'browser'].some((part) => wanted.includes(part))) {
     } finally {
       await browser.close()
     }
-    if (wanted.includes('browser')) rows.browser = await comparePages({ ...product, say })
   } finally {
     await product.stop()
   }
