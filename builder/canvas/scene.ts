@@ -7,6 +7,7 @@ import type { ViewState } from '../../runtime/engine/state.ts'
 import { brandCss } from '../../runtime/engine/tokens.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App, BlockNode, Brand } from '../../schemas/documents.ts'
+import { stillCss } from '../core/still-css.ts'
 
 /** What the canvas shows. */
 export interface Scene {
@@ -64,5 +65,5 @@ const openInPlace = '.tl [popover]{display:block;position:static;width:auto;marg
 /** Every block's css, so that placing the first one of a kind needs no new sheet. Light or dark as asked for, whatever the person's system says. */
 export function sceneCss(brand: Brand, scheme: 'light' | 'dark'): string {
   const css = [baseCss, ...Object.values(blocks).map((block) => block.css), brandCss(brand)].join('')
-  return `${css.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')}.tl{color-scheme:${scheme};min-height:100%}${openInPlace}`
+  return `${css.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')}.tl{color-scheme:${scheme};min-height:100%}${openInPlace}${stillCss}`
 }

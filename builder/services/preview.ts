@@ -1,5 +1,6 @@
 import type { World } from '../../runtime/engine/world.ts'
 import type { App } from '../../schemas/documents.ts'
+import { stillCss } from '../core/still-css.ts'
 
 export interface Preview {
   css: string
@@ -24,5 +25,5 @@ export async function preview(app: App, world: World, locale: string, view?: str
   if (typeof body !== 'string') return null
   const { before, after } = pageShell(loaded, shown)
   const root = before.slice(before.indexOf('<body>') + '<body>'.length)
-  return { css: release.css, html: root + body + after.slice(0, after.indexOf('</div>') + '</div>'.length) }
+  return { css: release.css + stillCss, html: root + body + after.slice(0, after.indexOf('</div>') + '</div>'.length) }
 }
