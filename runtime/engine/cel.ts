@@ -18,10 +18,10 @@ export function celEnvironment(manner: Manner, typed: boolean): Environment {
     ['double', 'int'],
     ['int', 'double'],
   ]) {
-    env.registerOperator(`${a} + ${b}`, (x: number, y: number) => Number(x) + Number(y))
-    env.registerOperator(`${a} - ${b}`, (x: number, y: number) => Number(x) - Number(y))
-    env.registerOperator(`${a} * ${b}`, (x: number, y: number) => Number(x) * Number(y))
-    env.registerOperator(`${a} / ${b}`, (x: number, y: number) => Number(x) / Number(y))
+    env.registerOperator(`${a} + ${b}: double`, (x: number, y: number) => Number(x) + Number(y))
+    env.registerOperator(`${a} - ${b}: double`, (x: number, y: number) => Number(x) - Number(y))
+    env.registerOperator(`${a} * ${b}: double`, (x: number, y: number) => Number(x) * Number(y))
+    env.registerOperator(`${a} / ${b}: double`, (x: number, y: number) => Number(x) / Number(y))
   }
   // Registers both orders, and `!=`.
   env.registerOperator('double == int', (x: number, y: number) => Number(x) === Number(y))
@@ -151,40 +151,4 @@ export function plainPath(node: ASTNode): string[] | null {
   if (node.op !== '.') return null
   const before = plainPath(node.args[0])
   return before && [...before, node.args[1]]
-}
-
-const neutral: Manner = { locale: 'en', timeZone: 'UTC', currency: 'USD' }
-let plain: Environment | undefined
-const compiled = new Map<string, ((scope: Record<string, unknown>) => unknown) | null>()
-
-/** A service's own expression (`map`, a refusal's `when`), prepared once: its value, or undefined where it cannot be computed. Null: not valid. */
-export function celRun(source: string): ((scope: Record<string, unknown>) => unknown) | null {
-  let run = compiled.get(source)
-  if (run === undefined) {
-    plain ??= celEnvironment(neutral, false)
-    const parsed = parseCel(plain, source)
-    run = parsed.ok ? guarded(parsed.run) : null
-    if (compiled.size >= 500) compiled.clear()
-    compiled.set(source, run)
-  }
-  return run
-}
-
-/** Runs without throwing; CEL integers (BigInt) become numbers, as everything outside expressions is JSON. */
-export function guarded(run: ParseResult): (scope: Record<string, unknown>) => unknown {
-  return (scope) => {
-    try {
-      return toJson(run(scope))
-    } catch {
-      return undefined
-    }
-  }
-}
-
-function toJson(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.some((v) => typeof v === 'bigint' || typeof v === 'object') ? value.map(toJson) : value
-  if (value instanceof Map) return Object.fromEntries([...value].map(([k, v]) => [String(k), toJson(v)]))
-  return value
 }

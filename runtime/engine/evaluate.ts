@@ -1,5 +1,5 @@
-import { type celEnvironment, guarded, parseCel } from './cel.ts'
-import { directCall } from './direct-call.ts'
+import { type celEnvironment, parseCel } from './cel.ts'
+import { runOf } from './cel-run.ts'
 import type { Manner } from './format.ts'
 import type { Expression } from './program.ts'
 import { queryOf } from './query-of.ts'
@@ -12,14 +12,12 @@ export interface Evaluate {
   cost: number
 }
 
-/** An expression as a function: a path is walked, a formatter over a path is called, the rest is CEL. `before`: those that stand before it. */
+/** An expression as a function: a path is walked, the rest is CEL. `before`: those that stand before it. */
 export function prepare(expression: Expression, env: ReturnType<typeof celEnvironment>, manner: Manner, before: readonly Evaluate[]): Evaluate {
   if ('query' in expression) return Object.assign(queryOf(expression, before), { cost: 0 })
   if ('path' in expression) return Object.assign(walkPath(expression.path), { cost: 0 })
-  const direct = directCall(expression.cel, manner)
-  if (direct) return Object.assign(direct, { cost: 0 })
   const parsed = parseCel(env, expression.cel)
-  const run = parsed.ok ? guarded(parsed.run) : () => undefined
+  const run = parsed.ok ? runOf(parsed, manner) : () => undefined
   // A loop visits at most as many elements as the egress lets into a list (1,000); most visit a handful.
   const loops = /\.(?:map|filter|all|exists|exists_one)\(/.test(expression.cel)
   return Object.assign((scope: Record<string, unknown>) => run(scope), { cost: loops ? 1000 : 0 })

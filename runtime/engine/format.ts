@@ -1,4 +1,6 @@
 import type { Message } from '../../schemas/problem.ts'
+import { byQuarterHour } from './by-quarter-hour.ts'
+import { remembered } from './remembered.ts'
 
 /** What formatting depends on: a language, the brand's time zone (workerd itself runs in UTC) and currency. */
 export interface Manner {
@@ -34,18 +36,16 @@ export function formats(manner: Manner): Formats {
 }
 
 function makeFormats({ locale, timeZone, currency }: Manner): Formats {
-  const dates = kept<Intl.DateTimeFormat>()
   const numbers = kept<Intl.NumberFormat>()
-  // A date without a time is a day on the calendar: it is the same day in every zone. No line ends inside a day or inside a
-  // time, only between the two; where signs stand between the figures (2026年11月28日) a word joiner holds them.
-  const at = (value: unknown, style: keyof typeof dateStyles): string => {
-    const instant = readInstant(value)
-    if (instant === null) return ''
-    const zone = typeof value === 'string' && dayOnly.test(value) ? 'UTC' : timeZone
-    return dates(style + zone, () => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone }))
-      .format(instant)
-      .replace(/ (?!\d+[:.]\d)/g, '\u00a0')
-      .replace(/(?<=\d)(?=\p{Lo})|(?<=\p{Lo})(?=\d)/gu, '\u2060')
+  const says = (style: keyof typeof dateStyles): ((value: unknown) => string) => {
+    const momentIn = (zone: string) => byQuarterHour(() => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: zone }))
+    const here = momentIn(timeZone)
+    // A date without a time is a day on the calendar: it is the same day in every zone.
+    const anywhere = momentIn('UTC')
+    return (value) => {
+      const instant = readInstant(value)
+      return instant === null ? '' : (typeof value === 'string' && dayOnly.test(value) ? anywhere : here)(instant)
+    }
   }
   /** `name` tells the options apart. */
   const figure = (value: unknown, name: string, options: () => Intl.NumberFormatOptions): string => {
@@ -57,9 +57,9 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
   const ownMoney = remembered((value) => moneyIn(value, currency))
   const plainNumber = remembered((value) => figure(value, 'number', () => ({})))
   return {
-    date: remembered((value) => at(value, 'date')),
-    dateTime: remembered((value) => at(value, 'dateTime')),
-    time: remembered((value) => at(value, 'time')),
+    date: says('date'),
+    dateTime: says('dateTime'),
+    time: says('time'),
     money: (value, code) => (code === undefined ? ownMoney(value) : moneyIn(value, code)),
     number: (value, digits) =>
       digits === undefined
@@ -91,26 +91,6 @@ function readInstant(value: unknown): number | null {
   return Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? ms : null
 }
 
-/**
- * Remembers what it said of the last few hundred values: a day, a price or a quantity is on many pages, and formatting costs
- * far more than the look-up. Safe to share between requests, because the text depends on the value alone: who knows the
- * text had to know the value. Neither says whose it was, and a full memory is emptied.
- */
-function remembered(say: (value: unknown) => string): (value: unknown) => string {
-  const said = new Map<unknown, string>()
-  return (value) => {
-    const known = said.get(value)
-    if (known !== undefined) return known
-    const text = say(value)
-    // 0 and -0 are one key and two texts; a long text is no date.
-    if ((typeof value === 'number' && value !== 0) || (typeof value === 'string' && value.length <= 40)) {
-      if (said.size >= 500) said.clear()
-      said.set(value, text)
-    }
-    return text
-  }
-}
-
 /** Makes one of each key, once. */
 function kept<F>(): (key: string, make: () => F) => F {
   const made = new Map<string, F>()
@@ -131,9 +111,11 @@ export function mask(value: unknown): string {
   return '•'.repeat(letters.length - shown) + letters.slice(letters.length - shown).join('')
 }
 
+const rules = kept<Intl.PluralRules>()
+
 /** The form of a noun for a number, by the language's own rule (Chinese has one form). */
 export function plural(locale: string, n: unknown, one: string, other: string): string {
-  return new Intl.PluralRules(locale).select(Number(n)) === 'one' ? one : other
+  return rules(locale, () => new Intl.PluralRules(locale)).select(Number(n)) === 'one' ? one : other
 }
 
 /** A text in the page's language, else in its base language, else in any. */

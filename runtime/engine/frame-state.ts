@@ -21,6 +21,8 @@ export class Frame {
   readonly out: Writer
   /** data whose failure has been told */
   readonly told = new Set<string>()
+  /** see `sealFields` */
+  open: string | undefined
   readonly #settled: Record<string, Answer>
   #budget = iterationBudget
 

@@ -7,10 +7,10 @@ import { valueText } from './value-text.ts'
 export const openField = '_a'
 
 /** The hidden fields of a form: which it is, what has been given so far, and the key of its deed. */
-export function sealFields(form: string, { state, loaded: { release } }: Frame): string {
-  const { context, key } = state.seal?.(form) ?? {}
+export function sealFields(form: string, frame: Frame): string {
+  const { context, key } = frame.state.seal?.(form) ?? {}
   // What everybody may keep has nothing sealed in it: a way takes along what stands in its address.
-  const open = form === goForm && context === undefined ? openQuery(release, state.asks) : ''
+  const open = form === goForm && context === undefined ? openQuery(frame) : ''
   return (
     hidden('_f', form) +
     (context === undefined ? '' : hidden('_c', context)) +
@@ -19,12 +19,15 @@ export function sealFields(form: string, { state, loaded: { release } }: Frame):
   )
 }
 
-/** The public ones of the answers so far, as they stand in an address. */
-function openQuery({ asks }: Frame['loaded']['release'], given: Readonly<Record<string, unknown>>): string {
+/** The public ones of the answers so far, as they stand in an address; written once for all forms of a page. */
+function openQuery(frame: Frame): string {
+  if (frame.open !== undefined) return frame.open
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(given))
+  const { asks } = frame.loaded.release
+  for (const [name, value] of Object.entries(frame.state.asks))
     if (asks[name]?.sensitivity === 'public') for (const one of Array.isArray(value) ? value : [value]) query.append(name, valueText(one))
-  return `${query}`
+  frame.open = `${query}`
+  return frame.open
 }
 
 const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`

@@ -1,5 +1,5 @@
 import type { Answer } from '../../engine/answer.ts'
-import { celRun } from '../../engine/cel.ts'
+import { celRun } from '../../engine/cel-run.ts'
 import type { ServiceSnapshot } from '../../engine/program.ts'
 import { fits } from './check-schema.ts'
 import type { Fetched } from './fetch-json.ts'

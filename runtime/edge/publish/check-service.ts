@@ -1,7 +1,7 @@
 import type { Brand, Service } from '../../../schemas/documents.ts'
 import type { JsonSchema } from '../../../schemas/json-schema.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
-import { celRun } from '../../engine/cel.ts'
+import { celRun } from '../../engine/cel-run.ts'
 import { reservedHeaders } from '../egress/build-request.ts'
 import { fits } from '../egress/check-schema.ts'
 import { checkSchemaBounds } from './check-schema-bounds.ts'
