@@ -14,7 +14,7 @@ test.afterAll(async () => {
   await app.close()
 })
 test.beforeEach(() => {
-  Object.assign(app, { delay: 0, broken: false, behaviours: '' })
+  Object.assign(app, { until: undefined, broken: false, behaviours: '' })
   app.log.length = 0
 })
 

@@ -11,7 +11,7 @@ const css = () => app.css
 let firstCss = ''
 test.beforeEach(async ({ page }) => {
   firstCss ||= css()
-  Object.assign(app, { delay: 0, broken: false, css: firstCss, behaviours: '' })
+  Object.assign(app, { until: undefined, broken: false, css: firstCss, behaviours: '' })
   app.log.length = 0
   await page.goto(`${app.origin}/acme/parcel`)
 })
@@ -97,14 +97,23 @@ test('leaving a field says that it is wrong, leaving an empty one says nothing',
 })
 
 test('a second press while the first is under way sends nothing, and a slow answer shows as busy', async ({ page }) => {
-  app.delay = 900
+  let answer = (): void => {}
+  app.until = new Promise((done) => {
+    answer = done
+  })
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
   await page.getByLabel('Parcel number').fill('A123')
   const button = page.getByRole('button', { name: 'Find' })
   await button.click()
   await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await page.clock.runFor(250)
   await expect(page.locator('.tl')).not.toHaveAttribute('aria-busy')
-  await page.getByLabel('Parcel number').press('Enter')
+  await page.clock.runFor(100)
   await expect(page.locator('.tl')).toHaveAttribute('aria-busy', 'true')
+  await page.getByLabel('Parcel number').press('Enter')
+  await page.clock.resume()
+  answer()
   await expect(page.getByRole('heading', { name: 'On its way' })).toBeVisible()
   await expect(page.locator('.tl')).not.toHaveAttribute('aria-busy')
   expect(app.log.filter((line) => line.startsWith('POST'))).toHaveLength(1)

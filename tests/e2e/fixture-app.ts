@@ -14,8 +14,8 @@ export interface FixtureApp {
   origin: string
   /** requests for pages so far, `GET /acme/parcel` */
   readonly log: string[]
-  /** how the next answers come; ms, or the line breaks */
-  delay: number
+  /** how the next answers come: not before this, or the line breaks */
+  until: Promise<void> | undefined
   broken: boolean
   /** the css of the release that answers now */
   css: string
@@ -53,7 +53,7 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
   const app: FixtureApp = {
     origin: '',
     log: [],
-    delay: 0,
+    until: undefined,
     broken: false,
     behaviours: '',
     css: '.tl{all:initial;display:block;direction:ltr;container-type:inline-size;font:16px/1.5 sans-serif;color:#123;background:#fff}.tl *{box-sizing:border-box}.tl-error:empty{display:none}.tall{height:1600px}body{margin:0}',
@@ -78,7 +78,7 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
     app.log.push(`${request.method} ${request.url}`)
     let body = ''
     for await (const part of request) body += part
-    if (app.delay) await new Promise((done) => setTimeout(done, app.delay))
+    await app.until
     if (app.broken) return void request.socket.destroy()
     if (new URLSearchParams(body).get('code') === 'GONE')
       return void response.writeHead(422, headers).end(page('start', startView('GONE', 'There is no such parcel')))
