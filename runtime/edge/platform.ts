@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import type { Settings } from './settings.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -15,9 +15,9 @@ export interface PlatformEnv {
   Variables: Platform
 }
 
-export const withPlatform = createMiddleware<PlatformEnv>(async (c, next) => {
+export const withPlatform: MiddlewareHandler<PlatformEnv> = async (c, next) => {
   c.set('settings', c.env.settings)
   c.set('storage', c.env.storage)
   c.set('later', c.env.later)
   await next()
-})
+}

@@ -1,4 +1,5 @@
-import { Hono } from 'hono/quick'
+import { HonoBase } from 'hono/hono-base'
+import { LinearRouter } from 'hono/router/linear-router'
 import type { Brand } from '../../../schemas/documents.ts'
 import { embed } from '../../client/generated/embed.ts'
 import { pictureName, servePicture } from '../files/serve-picture.ts'
@@ -13,8 +14,8 @@ import { allow, commonHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
 import { scriptFile } from './script-file.ts'
 
-/** What customers reach: the pages of apps, and the script that embeds them. */
-export const apps = new Hono<PlatformEnv>({ strict: false }).use(withPlatform)
+/** What customers reach: the pages of apps, and the script that embeds them. Few routes, so a new isolate reads no other router than the plainest. */
+export const apps = new HonoBase<PlatformEnv>({ strict: false, router: new LinearRouter() }).use(withPlatform)
 
 apps.get('/embed.js', (c) => scriptFile(c.req.raw, embed))
 apps.get('/blocks/:file{[a-z-]+\\.js}', async (c) => {
