@@ -18,14 +18,19 @@ const enhance: Enhance = (element) => {
 
   let sent = false
   let timer = 0
-  const clear = () => {
+  const settle = () => {
     clearTimeout(timer)
+    timer = 0
+  }
+  const clear = () => {
+    settle()
     element.hidden = true
     try {
       localStorage.removeItem(key)
     } catch {}
   }
   const save = () => {
+    settle()
     const values = controls().flatMap((one) => (ticked(one) && !(one as HTMLInputElement).checked ? [] : one.value ? [[one.name, one.value]] : []))
     if (values.length === 0) return clear()
     // A full device keeps nothing new: then nothing says that it does, and what it kept before is still true.
@@ -35,8 +40,12 @@ const enhance: Enhance = (element) => {
     } catch {}
   }
   const later = () => {
-    clearTimeout(timer)
+    settle()
     timer = setTimeout(save, 300) as unknown as number
+  }
+  // Whoever closes the page does not wait for it.
+  const leave = () => {
+    if (timer) save()
   }
   // Going back sends nothing, and what is refused at once was not sent.
   const submit = ({ submitter }: SubmitEvent) => {
@@ -67,8 +76,10 @@ const enhance: Enhance = (element) => {
   button.addEventListener('click', discard)
   form.addEventListener('input', later)
   form.addEventListener('submit', submit)
+  addEventListener('pagehide', leave)
   return () => {
-    clearTimeout(timer)
+    leave()
+    removeEventListener('pagehide', leave)
     button.removeEventListener('click', discard)
     form.removeEventListener('input', later)
     form.removeEventListener('submit', submit)

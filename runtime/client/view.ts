@@ -22,8 +22,8 @@ const varying = ['lang', 'dir', 'data-app', 'data-view', 'data-outcome', 'data-o
 
 export const rootOf = (page: ParentNode): HTMLElement | null => page.querySelector<HTMLElement>('.tl')
 
-/** The scripts a page came with: another release may bring others. */
-export const scriptOf = (page: ParentNode): string => `${page.querySelector('script:not([src])')?.textContent}`
+/** The name of the script a page came with (`engine/script-name.ts`): another release may bring another. */
+export const scriptOf = (page: ParentNode): string | undefined => page.querySelector<HTMLElement>('script[data-name]')?.dataset.name
 
 /** A fetched page without its style, and that: parsed, it would be held against the policy of the page that stands, which knows its own only. */
 export function readPage(text: string): { page: Document; css: string } {

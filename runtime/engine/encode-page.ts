@@ -8,19 +8,20 @@ import { type Bytes, encode } from './writer.ts'
  * The whole document in the bytes that are sent (see `renderBytes`). What stands around the content is the larger part of it
  * and always the same, so it is encoded once and copied from then on.
  */
-export const encodePage = (loaded: Loaded, view: string, state: ViewState): Bytes | AsyncIterable<Bytes> =>
-  renderBytes(loaded, view, state, encodedShell(loaded, view))
+export const encodePage = (loaded: Loaded, view: string, state: ViewState, posted = false): Bytes | AsyncIterable<Bytes> =>
+  renderBytes(loaded, view, state, encodedShell(loaded, view, posted))
 
 const shells = new WeakMap<Loaded, Map<string, Around>>()
 
-function encodedShell(loaded: Loaded, view: string): Around {
+function encodedShell(loaded: Loaded, view: string, posted: boolean): Around {
   const ofViews = shells.get(loaded) ?? new Map<string, Around>()
   shells.set(loaded, ofViews)
-  let shell = ofViews.get(view)
+  const key = posted ? `${view} posted` : view
+  let shell = ofViews.get(key)
   if (!shell) {
-    const { before, after } = pageShell(loaded, view)
+    const { before, after } = pageShell(loaded, view, posted)
     shell = { before: encode(before), after: encode(after) }
-    ofViews.set(view, shell)
+    ofViews.set(key, shell)
   }
   return shell
 }

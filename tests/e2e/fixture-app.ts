@@ -60,7 +60,7 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
     close: async () => {},
   }
   const page = (view: string, inner: string) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${view} · Parcel</title><style>${app.css}</style></head><body><div class="tl" lang="en" dir="ltr" data-app="acme/parcel" data-view="${view}" data-outcome="answered" data-offline="There is no connection. Nothing is lost."><header><p>Acme</p></header><main>${inner}</main></div><script>${app.behaviours}${enhance}</script></body></html>`
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${view} · Parcel</title><style>${app.css}</style></head><body><div class="tl" lang="en" dir="ltr" data-app="acme/parcel" data-view="${view}" data-outcome="answered" data-offline="There is no connection. Nothing is lost."><header><p>Acme</p></header><main>${inner}</main></div><script data-name="${app.behaviours.length}">${app.behaviours}${enhance}</script></body></html>`
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://app')

@@ -171,3 +171,16 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('a page that the browser itself has posted for is as alive as any: its script comes from an address of its own', async ({ page }) => {
+  await page.goto(`${apps}/aurora/order-status?lang=en`)
+  await page.getByLabel(said.en.no).fill('A1001')
+  await page.getByLabel(said.en.phone).fill('4321')
+  await page.locator('#find').evaluate((form: HTMLFormElement) => form.submit())
+  await expect(main(page)).toContainText('On its way')
+  await page.waitForFunction(() => history.state?.touchlet === 0)
+  await page.evaluate(() => Object.assign(self, { stays: true }))
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  await expect(page.getByText('Thank you for saying so')).toBeVisible()
+  expect(await page.evaluate(() => 'stays' in self)).toBe(true)
+})

@@ -60,6 +60,13 @@ apps.on(['GET', 'HEAD'], '/:brand/01/:code{.+}', async (c) => {
   })
 })
 
+// The script of an app, for pages that do not hold it. A view's name has no dots either.
+apps.get('/:brand/:app/:script{[0-9a-z]+\\.js}', async (c) => {
+  const { brand, app, script } = c.req.param()
+  const [found, { scriptName }] = await Promise.all([findApp(pageRequest(c.req.raw, c.var), brand, app), import('../../engine/script-name.ts')])
+  return found.ok && script === `${scriptName(found.value.release)}.js` ? scriptFile(c.req.raw, found.value.release.script) : c.notFound()
+})
+
 apps.all('/:brand/:app/:view?', async (c) => {
   const { brand, app, view } = c.req.param()
   const request = pageRequest(c.req.raw, c.var)

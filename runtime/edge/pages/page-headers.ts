@@ -10,22 +10,22 @@ export const allow = 'GET, HEAD, POST, OPTIONS'
 /** What of a page its security headers depend on. */
 export interface Inline {
   css: string
-  /** '' for none */
-  script: string
+  /** its text where it stands in the page, else its address; null for none */
+  script: { text: string } | { at: string } | null
   embedders: readonly string[]
 }
 
 const policies = new Memo<string>(200)
 
-/** Content-Security-Policy by hash (CSP 3): a page runs and wears what its release holds, and nothing else. `release` names what the rest depends on. */
+/** Content-Security-Policy by hash or exact address (CSP 3): a page runs and wears what its release holds, and nothing else. `release` names what the rest depends on. */
 export async function contentPolicy(release: string, { css, script, embedders }: Inline, { localOrigins }: Settings): Promise<string> {
-  const key = `${release} ${embedders.join(' ')}`
+  const key = `${release} ${script && 'at' in script ? script.at : ''} ${embedders.join(' ')}`
   const known = policies.get(key, 0)
   if (known) return known
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${await sha256Base64(css)}'`,
-    script === '' ? "script-src 'none'" : `script-src 'sha256-${await sha256Base64(script)}'`,
+    `script-src ${script === null ? "'none'" : 'at' in script ? script.at : `'sha256-${await sha256Base64(script.text)}'`}`,
     // Pictures and films come from where the brand keeps them; in a demo that is this machine.
     ["img-src 'self' https: data:", ...new Set(localOrigins.values())].join(' '),
     ["media-src 'self' https:", ...new Set(localOrigins.values())].join(' '),

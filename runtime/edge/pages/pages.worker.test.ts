@@ -105,7 +105,7 @@ describe('the response', () => {
     const page = await answer.text()
     const policy = answer.headers.get('content-security-policy') ?? ''
     const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] as string
-    const script = /<script>(.*?)<\/script>/s.exec(page)?.[1] as string
+    const script = /<script[^>]*>(.*?)<\/script>/s.exec(page)?.[1] as string
     expect(policy).toContain(`style-src 'sha256-${await sha256Base64(style)}'`)
     expect(policy).toContain(`script-src 'sha256-${await sha256Base64(script)}'`)
     expect(policy).toContain("default-src 'none'")
@@ -117,6 +117,18 @@ describe('the response', () => {
     expect(policy).not.toContain('unsafe')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test('to a post names the script of the page before it, which alone may run', async () => {
+    const [, name, script] = /<script data-name="(\w+)">(.*?)<\/script>/s.exec(await (await get('/acme/orders')).text()) ?? []
+    const answer = await post('/acme/orders/result', { _f: 'f1', no: 'A1' })
+    expect(await answer.text()).toContain(`<script src="/acme/orders/${name}.js" data-name="${name}" defer></script>`)
+    expect(answer.headers.get('content-security-policy')).toContain(`; script-src http://127.0.0.1/acme/orders/${name}.js;`)
+    const file = await get(`/acme/orders/${name}.js`)
+    expect(file.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await file.text()).toBe(script)
+    // Of another release, or of nothing.
+    for (const path of ['/acme/orders/0.js', '/acme/nothing/0.js', '/nobody/orders/0.js']) expect((await get(path)).status).toBe(404)
   })
 
   test('of a first view may be kept by everyone and asked after by its tag', async () => {

@@ -2,14 +2,15 @@ import type { Answer } from '../../engine/answer.ts'
 import { encodePage } from '../../engine/encode-page.ts'
 import { goForm } from '../../engine/fallback.ts'
 import type { Loaded } from '../../engine/load.ts'
-import { cssOf, type ServiceSnapshot } from '../../engine/program.ts'
+import { cssOf, type Release, type ServiceSnapshot } from '../../engine/program.ts'
+import { scriptPath } from '../../engine/script-name.ts'
 import type { ViewState } from '../../engine/state.ts'
 import { type Context, isEmptyContext, sealContext } from '../context/context.ts'
 import { sealDeedKey } from '../context/deed-key.ts'
 import { Memo } from '../publish/memo.ts'
 import { sha256Hex } from '../publish/sha256.ts'
 import { count } from './count.ts'
-import { commonHeaders, contentPolicy, embedHeaders } from './page-headers.ts'
+import { commonHeaders, contentPolicy, embedHeaders, type Inline } from './page-headers.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { allAnswers, resolveData } from './resolve.ts'
 
@@ -46,7 +47,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const seal = shared ? undefined : await sealForms(request, app, view, context, deeds)
   const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: new Promise((resolve) => setTimeout(resolve, patienceMs)) }
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
-  const page = encodePage(app.loaded as Loaded, view, state)
+  const page = encodePage(app.loaded as Loaded, view, state, request.method === 'POST')
   if (!(page instanceof Uint8Array)) {
     if (request.holdsBack) headers['content-encoding'] = 'identity'
     return new Response(request.method === 'HEAD' ? null : toStream(page), { status, headers })
@@ -100,6 +101,9 @@ function answerWhole({ headers: asked }: PageRequest, { page, etag }: Whole, sta
 /** Names in lower case. Not `Headers`: a response makes its own of them, and making them twice cost a twentieth of a page. */
 type PlainHeaders = Record<string, string>
 
+const scriptOf = ({ method, url }: PageRequest, release: Release): Inline['script'] =>
+  release.script === '' ? null : method === 'POST' ? { at: `${url.origin}${scriptPath(release)}` } : { text: release.script }
+
 async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing): Promise<PlainHeaders> {
   const { release, brand, hash } = app
   return {
@@ -109,7 +113,7 @@ async function pageHeaders(request: PageRequest, app: OpenApp, showing: Showing)
     'content-language': app.locale,
     'content-security-policy': await contentPolicy(
       `${hash}/${showing.view}`,
-      { css: cssOf(release, showing.view), script: release.script, embedders: brand.embedders ?? [] },
+      { css: cssOf(release, showing.view), script: scriptOf(request, release), embedders: brand.embedders ?? [] },
       request.settings,
     ),
     'cache-control': cacheControl(isShared(request, app, showing), isSensitive(app, showing)),
