@@ -74,6 +74,8 @@ function lookContrasts(look: Look, palette: Palette, { header }: Brand['tokens']
       const title = { en: `a title in ${tone}`, 'zh-CN': `${named(tone)['zh-CN']}的标题` }
       if (ground === 'surface' && fine.includes(tone)) check(tone, mix(of(tone), of('text'), titleShare), title, tint, where)
     }
+    const told = { en: `the grey tint of ${ground}`, 'zh-CN': `${named(ground)['zh-CN']}上的灰色浅底` }
+    if (fine.includes('text')) check('text', of('text'), named('text'), mix(of('muted'), of(ground), tintShare), told)
     check(
       'muted',
       mix(of('muted'), of('surface'), edgeShare),

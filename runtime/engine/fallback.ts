@@ -27,7 +27,7 @@ export function fallback(name: string, frame: Frame, form?: string): string {
     // Too many tries: what is to be done is to wait, and no button urges to one more.
     const look = 'wait' in answer ? 'tl-button tl-button-quiet' : 'tl-button'
     const back = frame.loaded.release.views[frame.view]?.data[name]?.back
-    return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><p><strong>${say(text)}</strong></p>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), look, form)}</div>`
+    return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><h2>${say(text)}</h2>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), look, form)}</div>`
   }
   return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet', form)}</div>`
 }
