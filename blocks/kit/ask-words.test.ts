@@ -22,7 +22,7 @@ test.each([
   ],
   [{ label: 'Email', schema: { type: 'string', format: 'email' } }, 'Enter your email', 'Enter an email address like name@example.com'],
   [{ label: 'Guests', schema: { type: 'integer', minimum: 1, maximum: 30 } }, 'Enter a number for “Guests”', 'Enter a whole number from 1 to 30'],
-  [{ label: 'How was it?', schema: { type: 'integer', minimum: 1, maximum: 5 } }, 'Answer this question', 'Enter a whole number from 1 to 5'],
+  [{ label: 'How was it?', schema: { type: 'integer', minimum: 1, maximum: 5 } }, 'Answer “How was it?”', 'Enter a whole number from 1 to 5'],
   [{ label: 'Time of day', schema: { enum: ['am', 'pm'] } }, 'Choose your time of day', 'Choose your time of day'],
 ])('%j', (field, missing, invalid) => {
   expect(askWords(field, 'en')).toEqual({ missing, invalid })
@@ -32,7 +32,7 @@ test('speaks Chinese', () => {
   expect(askWords({ label: '订单号', schema: { type: 'string' } }, 'zh-CN')).toEqual({ missing: '请填写订单号', invalid: '请检查订单号是否填写正确' })
   expect(askWords({ label: 'VIN', schema: { type: 'string' } }, 'zh-CN')).toEqual({ missing: '请填写 VIN', invalid: '请检查 VIN 是否填写正确' })
   expect(askWords({ label: '手机号后四位', schema: { type: 'string', pattern: '^[0-9]{4}$' } }, 'zh-CN').invalid).toBe('请填写手机号后四位')
-  expect(askWords({ label: '评价如何？', schema: { enum: ['a'] } }, 'zh-CN').missing).toBe('请回答这个问题')
+  expect(askWords({ label: '评价如何？', schema: { enum: ['a'] } }, 'zh-CN').missing).toBe('请回答“评价如何？”')
 })
 
 test.each([
@@ -43,4 +43,11 @@ test.each([
   [{ schema: {} }, 'text'],
 ] as const)('%j is asked as %s', (field, kind) => {
   expect(askKind(field)).toBe(kind)
+})
+
+test('says no verb twice, and repeats no whole sentence', () => {
+  expect(askWords({ label: '请说明情况', schema: { type: 'string' } }, 'zh-CN').missing).toBe('请填写说明情况')
+  const agreed = { type: 'boolean', const: true }
+  expect(askWords({ label: 'I agree', schema: agreed }, 'en').missing).toBe('Tick “I agree” to go on')
+  expect(askWords({ label: 'Keep my answers and my number until the case is settled.', schema: agreed }, 'en').missing).toBe('Tick this box to go on')
 })

@@ -21,7 +21,7 @@ export function askWords(field: AskedThing, locale: string): AskWords {
   const kind = askKind(field)
   const question = /[?？]\s*$/.test(field.label)
   const missing = question
-    ? words.answer
+    ? words.answer(field.label)
     : kind === 'boolean' || kind === 'consent'
       ? words.tick(field.label)
       : (kind === 'integer' || kind === 'number') && !isShortScale(field.schema)
@@ -33,7 +33,7 @@ export function askWords(field: AskedThing, locale: string): AskWords {
             : kind === 'enum' || kind === 'many' || isShortScale(field.schema)
               ? words.choose(field.label)
               : words.enter(field.label)
-  return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer : words.check(field.label)) }
+  return { missing, invalid: expected(field, kind, words) ?? (question ? words.answer(field.label) : words.check(field.label)) }
 }
 
 /** What to say where the option with this label was chosen with another, and goes with none. */
@@ -143,7 +143,7 @@ const isToday = (bound: DayBound): boolean => !('day' in bound) && bound.years =
 type Away = Exclude<DayBound, { day: string }>
 
 interface Words {
-  answer: string
+  answer(label: string): string
   enter(label: string): string
   number(label: string): string
   choose(label: string): string
@@ -221,11 +221,11 @@ function dayInChinese(bound: DayBound): string {
 }
 
 const english: Words = {
-  answer: 'Answer this question',
+  answer: (label) => `Answer “${label.trim()}”`,
   enter: (label) => `Enter ${your(label)}`,
   number: (label) => `Enter a number for “${label}”`,
   choose: (label) => `Choose ${your(label)}`,
-  tick: (label) => `Tick “${label}” to go on`,
+  tick: (label) => (label.length > 40 ? 'Tick this box to go on' : `Tick “${label}” to go on`),
   add: (label) => `Add ${your(label)}`,
   check: (label) => `Check ${your(label)}`,
   like: (example) => `Write it like this: ${example}`,
@@ -239,7 +239,7 @@ const english: Words = {
     return most === undefined ? `Enter ${number}` : `Enter ${number}, ${most} or less`
   },
   email: 'Enter an email address like name@example.com',
-  phone: 'Enter a phone number with digits only',
+  phone: 'Enter the whole phone number, with digits only',
   url: 'Enter a link that starts with https://',
   date: 'Enter a date that exists',
   time: 'Enter a time like 14:30',
@@ -256,14 +256,14 @@ const english: Words = {
 }
 
 /** A hair of space where a Latin label meets Chinese. */
-const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(label) ? `${verb} ${label}` : verb + label)
+const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(label) ? `${verb} ${label}` : verb + label.replace(/^请/, ''))
 
 const chinese: Words = {
-  answer: '请回答这个问题',
+  answer: (label) => `请回答“${label.trim()}”`,
   enter: (label) => spaced('请填写', label),
   number: (label) => `请在“${label}”中填写数字`,
   choose: (label) => spaced('请选择', label),
-  tick: (label) => `请勾选“${label}”后继续`,
+  tick: (label) => (label.length > 20 ? '请勾选后继续' : `请勾选“${label}”后继续`),
   add: (label) => spaced('请上传', label),
   check: (label) => `${spaced('请检查', label)}${/[\x21-\x7e]$/.test(label) ? ' ' : ''}是否填写正确`,
   like: (example) => `请按此格式填写：${example}`,
@@ -276,7 +276,7 @@ const chinese: Words = {
     return most === undefined ? `请填写${number}` : `请填写不大于 ${most} 的${number}`
   },
   email: '请填写正确的邮箱，例如 name@example.com',
-  phone: '请填写正确的电话号码，只含数字',
+  phone: '请填写完整的电话号码，只含数字',
   url: '请填写以 https:// 开头的链接',
   date: '请填写正确的日期',
   time: '请填写正确的时间，例如 14:30',

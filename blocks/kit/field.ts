@@ -39,7 +39,7 @@ export function fieldTick(asked: AskField, words: FieldWords, context: Context, 
 /** A question with several controls; the first one's id is the block's, so that a link from the summary reaches it. */
 export function fieldGroup(asked: AskField, words: FieldWords, context: Context, controls: Value, several = false): Html {
   // Only a group of radio buttons may be called invalid (WAI-ARIA 1.2, aria-invalid).
-  return html`<fieldset class="tl-field"${!several && html` role="radiogroup"`}${saying(asked, context)}${describing(asked, words, context, several)}><legend class="tl-label">${label(asked, words, context)}</legend>${controls}${below(asked, words, context)}</fieldset>`
+  return html`<fieldset class="tl-field"${!several && html` role="radiogroup"`}${saying(asked, context)}${describing(asked, words, context, several)}><legend class="tl-label">${label(asked, words, context)}</legend>${mistake(asked, context)}${controls}${helping(asked, words, context)}</fieldset>`
 }
 
 /** The words the page's script shows while the customer types: the same as the server's. */
@@ -58,10 +58,15 @@ function describing(asked: AskField, words: FieldWords, { id }: Context, several
   return html` aria-describedby="${help !== undefined && html`${id}-help `}${id}-error"${!several && wrong(asked)}`
 }
 
-function below(asked: AskField, words: FieldWords, { id }: Context): Html {
+const below = (asked: AskField, words: FieldWords, context: Context): Html => html`${helping(asked, words, context)}${mistake(asked, context)}`
+
+function helping(asked: AskField, words: FieldWords, { id }: Context): Html {
   const help = words.help ?? asked.help
-  return html`${help !== undefined && html`<p class="tl-help" id="${id}-help">${help}</p>`}<p class="tl-error" id="${id}-error">${asked.error}</p>`
+  return html`${help !== undefined && html`<p class="tl-help" id="${id}-help">${help}</p>`}`
 }
+
+/** Of one control it stands below, of many above them: where the eye is when the first of them has the focus. */
+const mistake = (asked: AskField, { id }: Context): Html => html`<p class="tl-error" id="${id}-error">${asked.error}</p>`
 
 export interface FieldOption {
   value: string | number

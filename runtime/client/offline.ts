@@ -4,7 +4,9 @@ export function offline(cause: Element, words = ''): void {
   line.setAttribute('role', 'alert')
   line.style.color = 'var(--tl-bad)'
   line.textContent = words
-  const last = cause.nextElementSibling
+  // Beside a button in a box it would stand in the box.
+  const place = cause.closest('.tl-field') ?? cause
+  const last = place.nextElementSibling
   if (last?.getAttribute('role') === 'alert') last.remove()
-  cause.after(line)
+  place.after(line)
 }

@@ -75,7 +75,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
       const ops = compileNodes(view.blocks, language, id, scopes[id] as never, dataNames, found[id] as ViewFindings)
       const title = titleOf(app, id, view, locale)
-      views[id] = { title, ops: frame(ops, { app, brand: world.brand, view: id, title, locale, closed }) }
+      views[id] = { title, ops: frame(ops, { language, view: id, title, closed }) }
     }
     programs[locale] = { locale, dir: direction(locale), offline: inLocale(offline, locale), exprs: table.list, views }
   }

@@ -20,8 +20,8 @@ export class ExpressionTable {
     return this.#keep({ path })
   }
 
-  addQuery(query: QueryExpression['query']): number {
-    return this.#keep({ query })
+  addQuery(query: QueryExpression['query'], only?: readonly string[]): number {
+    return this.#keep({ query, ...(only && { only }) })
   }
 
   /** Whether an expression is the constant it says (a data block's setting, mostly). */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { compile } from './compile.ts'
-import { readForm, readGiven } from './form.ts'
+import { readForm, readGiven, shownField } from './form.ts'
 import { testApp, testWorld } from './testing-world.ts'
 
 const release = compile(testApp(), testWorld).release!
@@ -38,6 +38,16 @@ describe('a posted form', () => {
     expect(chosen('late', 'dear').values).toEqual({ why: ['late', 'dear'] })
     expect(chosen('late', 'none')).toMatchObject({ values: {}, errors: { why: '“None of these” goes with nothing else: choose it alone, or untick it' } })
     expect(readGiven(asking, ['why'], () => ['late', 'none'], now)).toEqual({})
+  })
+  test('asks what it brings up before it says that it is missing, a box to tick too', () => {
+    const app = testApp()
+    app.asks.sure = { value: { type: 'boolean', const: true }, label: { en: 'I am sure' } }
+    const fields = app.views.result!.blocks.find(({ id }) => id === 'f2')!.slots!.fields!
+    fields.push({ id: 'a3', type: 'consent', props: { ask: 'sure', text: 'I am sure' }, when: "asks.why == 'x'" })
+    const asking = compile(app, testWorld, { marks: true }).release!
+    const posted = (given: Record<string, string[]>) => readForm(asking, 'f2', (name) => given[name] ?? [], 'en', always, now)
+    expect(posted({ why: ['x'] })).toMatchObject({ errors: {}, more: true })
+    expect(posted({ why: ['x'], [shownField]: ['a3'] })).toMatchObject({ errors: { sure: 'Tick “I am sure” to go on' }, more: false })
   })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
 })

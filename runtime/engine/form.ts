@@ -41,9 +41,12 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     const texts = postedTexts(name, meta.schema, fields)
     reading.typed[name] = texts.join('\n')
     const empty = texts.every((text) => text.trim() === '')
+    if (empty && condition?.nodes.some((node) => !shown.includes(node))) {
+      reading.more = true
+      continue
+    }
     if (empty && meta.schema.type !== 'boolean') {
-      if (condition?.nodes.some((node) => !shown.includes(node))) reading.more = true
-      else if (!meta.optional && condition?.when !== null) reading.errors[name] = words(meta, locale).missing
+      if (!meta.optional && condition?.when !== null) reading.errors[name] = words(meta, locale).missing
       continue
     }
     const value = readAnswer(texts, meta.schema)

@@ -1,19 +1,26 @@
 import type { Help } from '../../blocks/kit/block.ts'
-import { Html, html, url } from '../../blocks/kit/html.ts'
+import { Hole } from '../../blocks/kit/hole.ts'
+import { Html, html, type SafeUrl, url } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
-import type { App, Brand } from '../../schemas/documents.ts'
-import { startView, viewAddress } from './addresses.ts'
+import type { Brand } from '../../schemas/documents.ts'
+import { startView, viewAddress, viewPath } from './addresses.ts'
+import type { Language } from './compile-view.ts'
 import { goForm } from './fallback.ts'
 import { inLocale } from './format.ts'
 
 /** What stands around every view's blocks: the brand above, the title, the other languages below. */
 export function frame(
   ops: readonly Op[],
-  { app, brand, view, title, locale, closed }: { app: App; brand: Brand; view: string; title: string; locale: string; closed: boolean },
+  { language, view, title, closed }: { language: Pick<Language, 'app' | 'world' | 'locale' | 'table' | 'asks'>; view: string; title: string; closed: boolean },
 ): readonly Op[] {
-  // Switching the language is a GET: it leads to a view that needs no answers, and so stands on that one.
-  const others = view === startView(app) ? app.locales.filter((one) => one !== locale) : []
-  const languages = others.map((one) => html`<a href="${url(viewAddress(app, startView(app), one))}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
+  const {
+    app,
+    world: { brand },
+    locale,
+  } = language
+  // Switching the language is a GET: it stands on views that can be opened by their address.
+  const others = closed && view !== startView(app) ? [] : app.locales.filter((one) => one !== locale)
+  const languages = others.map((one) => html`<a href="${inOther(one, view, closed, language)}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
   // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
   const again =
     closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
@@ -21,6 +28,13 @@ export function frame(
   const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${languages}</footer>` : null
   return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}${again}`
     .ops
+}
+
+/** The same view in another language, with the answers so far that may stand in an address. */
+function inOther(locale: string, view: string, closed: boolean, { app, table, asks }: Pick<Language, 'app' | 'table' | 'asks'>): SafeUrl {
+  const open = Object.keys(asks).filter((name) => asks[name]?.sensitivity === 'public')
+  if (open.length === 0) return url(viewAddress(app, view, locale))
+  return url(new Hole([viewPath(app, view), table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]], closed ? open : undefined)]))
 }
 
 /** How to reach a person, in one language. */

@@ -8,6 +8,8 @@ export type Expression = { path: readonly string[] } | { cel: string } | QueryEx
 /** The query of a link (`?count=40&q=…`, or nothing): the answers so far, as public as they have to be for that, with some set anew. */
 export interface QueryExpression {
   query: readonly (readonly [ask: string, value: readonly Part[]])[]
+  /** of the answers so far only these; all, where it is absent */
+  only?: readonly string[]
 }
 
 /** One language's view. */

@@ -18,6 +18,12 @@ test('a pattern that can take exponential time is refused at its place', () => {
   expect(codes({ patternProperties: { '(a|a)*$': {} } })).toEqual(['unsafe-pattern output.patternProperties'])
 })
 
+test('a property may not be called what no object can hold', () => {
+  expect(codes(JSON.parse('{"properties":{"a":{"properties":{"__proto__":{"type":"string"}}},"constructor":{}}}'))).toEqual([
+    'property-name output.properties.a.properties.__proto__',
+  ])
+})
+
 test('references stay within the schema', () => {
   for (const to of ['https://evil.example/schema.json', 'other.json', '#/$defs/none', '#anchor'])
     expect(codes({ $ref: to }), to).toEqual(['schema-reference output.$ref'])

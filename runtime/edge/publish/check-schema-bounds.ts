@@ -46,6 +46,8 @@ export function checkSchemaBounds(schema: unknown, path: string): Problem[] {
       else if (key === 'pattern' && (typeof held !== 'string' || !isSafePattern(held, 'service'))) say('unsafe-pattern', here)
       else if (named.has(key) && isObject(held)) {
         if (key === 'patternProperties' && !Object.keys(held).every((pattern) => isSafePattern(pattern, 'service'))) say('unsafe-pattern', here)
+        // Setting it on an object sets something else.
+        if (Object.hasOwn(held, '__proto__')) say('property-name', joinPath(here, '__proto__'))
         for (const [name, part] of Object.entries(held)) place.leads.push(enter(part, `${inside}/${escapePointer(name)}`, joinPath(here, name)))
       } else if (list.has(key) && Array.isArray(held)) {
         for (const [i, part] of held.entries()) place.leads.push(enter(part, `${inside}/${i}`, joinPath(here, i)))
@@ -112,5 +114,6 @@ const words = {
     en: 'A file is a text whose x-types are known kinds and whose x-maxBytes are at most 10 MB.',
     'zh-CN': '文件须为文本类型，x-types 须为支持的格式，x-maxBytes 不超过 10 MB。',
   },
+  'property-name': { en: 'No field can have this name. Use another one.', 'zh-CN': '字段不能使用该名称，请换一个。' },
   'unsafe-pattern': { en: 'This pattern could take too long to check. Use a simpler one.', 'zh-CN': '该格式规则可能耗时过长，请简化。' },
 } satisfies Record<string, Message>
