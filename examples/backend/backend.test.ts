@@ -56,10 +56,17 @@ test('an order in two parcels tells of each: its day, its times and what is in i
 })
 
 test('what is not sent yet, paid back, waiting or waiting no longer is told with the order', async () => {
-  expect((await order('/orders/A1012?phone=2233')).body).toMatchObject({ statusNameEn: 'Partly sent', unsent: { count: 2 } })
+  expect((await order('/orders/A1012?phone=2233')).body).toMatchObject({
+    statusNameEn: 'Partly sent',
+    unsent: { count: 2, goodsEn: 'Pour-over kettle; 2\u00a0×\u00a0Windowsill plant' },
+  })
   expect((await order('/orders/A1013?phone=3344')).body).toMatchObject({ refund: { amount: 169, arrivesBy: '2026-11-28' } })
   expect((await order('/orders/A1014?phone=4455')).body).toMatchObject({ collection: { kind: 'store', code: '7402 1859', late: false } })
-  expect((await order('/orders/A1015?phone=5566')).body).toMatchObject({ statusNameEn: 'Not collected in time', collection: { late: true } })
+  expect((await order('/orders/A1015?phone=5566')).body).toMatchObject({
+    statusNameEn: 'Not collected in time',
+    collection: { late: true },
+    refund: { amount: 79, arrivesBy: '2026-11-27' },
+  })
   expect((await order('/orders/A1016?phone=6677')).body).toMatchObject({ collection: { kind: 'locker', late: false } })
 })
 

@@ -29,25 +29,33 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
     reads: { en: ['Delayed', 'Sorry, your parcel is late', 'There is nothing you need to do'], 'zh-CN': ['配送延迟', '抱歉，包裹晚到了', '您无需做任何操作'] },
   },
   { no: 'A1003', phone: '1357', reads: { en: ['Delivered', 'On Nov 7, 2026'], 'zh-CN': ['已送达', '2026年11月7日签收'] } },
-  { no: 'A1006', phone: '6610', reads: { en: ['This order was cancelled', 'within five working days'], 'zh-CN': ['订单已取消', '五个工作日内原路退回'] } },
+  {
+    no: 'A1006',
+    phone: '6610',
+    reads: { en: [/¥[\d,.]+ goes back to you/, 'within five working days', 'Total'], 'zh-CN': ['已取消', /¥[\d,.]+ 将退回给您/, '五个工作日内原路到账'] },
+  },
   {
     no: 'A1011',
     phone: '1122',
     reads: {
       en: [
         'Partly delivered',
+        'The rest by Nov 29, 2026',
         'Parcel 1 · Delivered',
         'Parcel 2 · Delayed',
         'Sorry, this parcel is late',
         /Expected by\s*Nov\s29,\s2026/,
+        'Cloudpath trail shoes; 2 × Merino socks, 3 pairs',
         'Folding moon chair',
       ],
       'zh-CN': [
         '部分已送达',
+        '其余预计2026年11月29日前送达',
         '包裹 1 · 已送达',
         '包裹 2 · 配送延迟',
         '抱歉，这个包裹晚到了',
         /预计送达\s*2026\u2060年\u206011\u2060月\u206029\u2060日/,
+        '云径越野跑鞋、2 × 美利奴羊毛袜（三双装）',
         '折叠月亮椅',
       ],
     },
@@ -55,12 +63,18 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
   {
     no: 'A1012',
     phone: '2233',
-    reads: { en: ['Partly sent', 'The rest follows', 'Not sent yet: Pour-over kettle'], 'zh-CN': ['部分已发出', '其余商品稍后发出', '尚未发出：手冲细口壶'] },
+    reads: {
+      en: ['Partly sent', 'The rest by Dec 3, 2026', 'The rest follows', 'Not sent yet: Pour-over kettle; 2 × Windowsill plant'],
+      'zh-CN': ['部分已发出', '其余预计2026年12月3日前送达', '其余商品稍后发出', '尚未发出：手冲细口壶、2 × 窗边绿植盆栽'],
+    },
   },
   {
     no: 'A1013',
     phone: '3344',
-    reads: { en: ['¥169.00 is on its way back to you', 'It arrives by Nov 28, 2026'], 'zh-CN': ['¥169.00 正在退回', '款项将于 2026年11月28日 前原路到账'] },
+    reads: {
+      en: ['¥169.00 is on its way back to you', 'The money arrives by Nov 28, 2026', /Refund\s*−¥169\.00/],
+      'zh-CN': ['¥169.00 正在退回', '款项最迟2026年11月28日原路到账', /退款\s*−¥169\.00/],
+    },
   },
   {
     no: 'A1014',
@@ -70,7 +84,22 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
       'zh-CN': ['待取货', '请向店员出示', '7402 1859', /保留至/, '静安旗舰店'],
     },
   },
-  { no: 'A1015', phone: '5566', reads: { en: ['Not collected in time', 'The time to collect it is over'], 'zh-CN': ['已过取货时间', '现已退回'] } },
+  {
+    no: 'A1015',
+    phone: '5566',
+    reads: {
+      en: ['Not collected in time', '¥79.00 is on its way back to you', 'We have taken the order back. The money arrives by Nov 27, 2026'],
+      'zh-CN': ['已过取货时间', '¥79.00 正在退回', '商品已退回仓库，款项最迟2026年11月27日原路到账'],
+    },
+  },
+  {
+    no: 'A1020',
+    phone: '7788',
+    reads: {
+      en: ['Delayed', 'No new date yet', 'We write to you when we know the new one.'],
+      'zh-CN': ['配送延迟', '新的送达日期待确认', '日期确定后会通知您'],
+    },
+  },
   {
     no: 'A1016',
     phone: '6677',
@@ -154,10 +183,38 @@ for (const javaScriptEnabled of [true, false]) {
         await page.setViewportSize({ width: 375, height: 700 })
         await expect.poll(() => linesOf(page, '（三双装）')).toBe(1)
         await lookUp(page, 'zh-CN', 'A1013', '3344')
+        await expect(main(page)).toContainText('已送达')
         for (let width = 280; width <= 400; width += 12) {
           await page.setViewportSize({ width, height: 700 })
           await expect.poll(() => linesOf(page, /2026\u2060?年\u2060?11\u2060?月\u2060?11\u2060?日/.source)).toBe(1)
         }
+      })
+
+      test('what is said once is not said again, and questions are those of where the order is', async ({ page }) => {
+        const see = async (no: string, phone: string) => {
+          await lookUp(page, 'en', no, phone)
+          await expect(main(page)).toContainText(`Order ${no}`)
+        }
+        const times = async (words: string) => ((await main(page).textContent()) ?? '').split(words).length - 1
+        const questions = () => main(page).locator('summary').allTextContents()
+        await see('A1014', '4455')
+        expect(await times('Waits until')).toBe(1)
+        await expect(main(page).locator('section:has(.tl-code-qr) .tl-code-bars')).toBeVisible()
+        expect(await questions()).toEqual(['Can somebody else collect it for me?', 'How do I return something?', 'What if something is missing or damaged?'])
+        await see('A1016', '6677')
+        await expect(main(page).locator('.tl-code-qr')).toBeVisible()
+        await expect(main(page).locator('.tl-code-bars')).toHaveCount(0)
+        await see('A1004', '2468')
+        expect(await questions()).toHaveLength(4)
+        await see('A1006', '6610')
+        expect(await questions()).toEqual([])
+        await see('A1015', '5566')
+        expect(await questions()).toEqual([])
+        expect(await times('is on its way back to you')).toBe(1)
+        await see('A1011', '1122')
+        await expect(main(page).locator('.tl-stat')).toHaveAttribute('data-tone', 'warn')
+        await expect(main(page).locator('section').first()).toContainText(/Tracking number\s*SF1402784410926/)
+        await expect(main(page).locator('section').first()).not.toContainText('Expected by')
       })
 
       test('Back and Forward show the views again, without a question about sending twice', async ({ page }) => {

@@ -80,7 +80,8 @@ withAndWithoutScripts((scripts) => {
 
   test('a code nobody made can be typed again, or told to the people, who call back', async ({ page }) => {
     await check(page, 'ZZ100037')
-    await expectRefusal(page, 'We have not made a pack with this code')
+    await expectRefusal(page, 'We do not know this code')
+    await expect(page.getByText('Compare each letter and digit with the pack')).toBeVisible()
     // What was typed stands open, to be put right in place.
     await expect(page.locator('[name=code]')).toHaveValue('ZZ100037')
     await expect(page.locator('[name=code]')).toBeVisible()
@@ -100,8 +101,14 @@ withAndWithoutScripts((scripts) => {
     test(`a pack whose batch has no story is checked all the same, and the story is missed in words (${locale})`, async ({ page }) => {
       await check(page, `TC${100000 + ((scripts ? 1 : 2) + (locale === 'en' ? 0 : 2)) * 37}`, locale)
       await expect(page.getByText(locale === 'en' ? 'First check' : '首次查验', { exact: true })).toBeVisible()
-      await expectRefusal(page, locale === 'en' ? 'The story of this batch is not written down.' : '没有这个批次的溯源记录。')
-      await expect(page.getByText(locale === 'en' ? 'Call us and name the batch on the pack.' : '请致电客服，并告知包装上的批次号。')).toBeVisible()
+      await expectRefusal(page, locale === 'en' ? 'We have no record of this batch’s journey' : '这个批次暂无溯源信息')
+      await expect(page.getByText(locale === 'en' ? 'Call us and name the batch number below.' : '请致电客服，并告知下面的批次号。')).toBeVisible()
+      await expect(page.locator('.tl-human-card a[href^="tel:"]')).toBeVisible()
+      await expect(page.locator('dd').filter({ hasText: 'LJ2604A' })).toBeVisible()
+      // Nothing was found that it could be asked about.
+      await expect(page.getByText(locale === 'en' ? 'Have you found what you wanted to know?' : '您想了解的都清楚了吗？')).toHaveCount(0)
+      await page.getByText(locale === 'en' ? 'Check another pack' : '查询另一件').click()
+      await expect(page.locator('#check')).toBeVisible()
     })
 
     test(`whoever has three open requests is asked to call, with what was typed (${locale})`, async ({ page }) => {

@@ -24,7 +24,6 @@ export const batches = new Hono<BackendEnv>().get('/:lot', async (c) => {
     ),
     c.env.DB.prepare('SELECT name, name_en AS nameEn, number, issuer, issuer_en AS issuerEn, until FROM certificates WHERE lot = ? ORDER BY name').bind(lot),
   ])
-  if (steps?.results.length === 0) return c.json({ code: 'not-found' }, 404)
   return c.json({
     lot: batch.lot,
     product: batch.product,

@@ -117,7 +117,7 @@ function travels({ parcels, items }: { parcels: ParcelRow[]; items: ItemRow[] })
   if (parcels.length === 0) return {}
   const unsent = items.filter(({ parcel }) => parcel === null)
   const goods = (all: ItemRow[], name: 'name' | 'name_en', and: string) =>
-    all.map((item) => (item.quantity > 1 ? `${item[name]} × ${item.quantity}` : item[name])).join(and)
+    all.map((item) => (item.quantity > 1 ? `${item.quantity}\u00a0×\u00a0${item[name]}` : item[name])).join(and)
   const arrived = parcels.filter(({ state }) => state === 'delivered').length
   const part = unsent.length === 0 && arrived === parcels.length ? undefined : arrived > 0 ? 'delivered' : unsent.length > 0 ? 'sent' : undefined
   return {
@@ -142,11 +142,11 @@ function travels({ parcels, items }: { parcels: ParcelRow[]; items: ItemRow[] })
         ...(parcel.eta && { eta: parcel.eta }),
         ...(parcel.delivered_at && { deliveredAt: parcel.delivered_at }),
         goods: goods(inside, 'name', '、'),
-        goodsEn: goods(inside, 'name_en', ' · '),
+        goodsEn: goods(inside, 'name_en', '; '),
         steps: [step(1, 'packed', parcel.packed_at), step(2, 'shipped', parcel.shipped_at), step(3, 'delivered', parcel.delivered_at)],
       }
     }),
-    ...(unsent.length > 0 && { unsent: { count: unsent.length, goods: goods(unsent, 'name', '、'), goodsEn: goods(unsent, 'name_en', ' · ') } }),
+    ...(unsent.length > 0 && { unsent: { count: unsent.length, goods: goods(unsent, 'name', '、'), goodsEn: goods(unsent, 'name_en', '; ') } }),
   }
 }
 
