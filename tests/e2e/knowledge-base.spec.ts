@@ -12,12 +12,14 @@ const app = 'knowledge-base'
 const said = {
   en: {
     none: 'Nothing found for “',
-    person: 'Ask a person',
+    person: 'Ask us',
     sent: 'Your question is with us',
+    again: 'Search again',
     helpful: 'Did this answer your question?',
     no: 'Not yet',
+    heard: 'Thank you for saying so.',
     expired: 'This answer is out of date.',
-    unknown: 'We could not find this article.',
+    unknown: 'We could not find this answer.',
     many: 'You have three open requests already.',
     hours: 'Nobody is here to call you at that time.',
     text: 'By text message',
@@ -25,12 +27,14 @@ const said = {
   },
   'zh-CN': {
     none: '没有找到“',
-    person: '交给客服',
+    person: '问客服',
     sent: '问题已交给客服',
+    again: '重新搜索',
     helpful: '这解答了您的问题吗？',
     no: '还没有',
+    heard: '感谢您告诉我们。',
     expired: '这条回答已过期。',
-    unknown: '没有找到这篇文章。',
+    unknown: '没有找到这条回答。',
     many: '您已有三个工单在处理中。',
     hours: '您选择的时间客服不在线。',
     text: '短信回复',
@@ -50,9 +54,9 @@ async function handOver(page: Page, locale: Locale, phone: string, callAt?: stri
   await page.locator('[name=phone]').fill(phone)
   await page.locator('[name=agree]').check({ force: true })
   // Without a script the question that depends on another comes with the next page.
-  if (callAt !== undefined && !(await page.locator('[name=callAt]').isVisible())) await page.locator('#send .tl-button').click()
+  if (callAt !== undefined && !(await page.locator('[name=callAt]').isVisible())) await page.locator('#send .tl-button').first().click()
   if (callAt !== undefined) await page.locator('[name=callAt]').fill(callAt)
-  await page.locator('#send .tl-button').click()
+  await page.locator('#send .tl-button').first().click()
 }
 
 /** What the backend itself knows. */
@@ -67,7 +71,8 @@ withAndWithoutScripts((scripts) => {
     const words = said[locale]
 
     test(`an answer is found, opened, and was no help: a person takes over with the question (${locale})`, async ({ page }) => {
-      await search(page, locale === 'en' ? 'retrun tent' : '帐篷怎么退货', locale)
+      const query = locale === 'en' ? 'retrun tent' : '帐篷怎么退货'
+      await search(page, query, locale)
       await expect(page.locator('.tl-list mark').first()).toHaveText(locale === 'en' ? 'return' : /退货|帐篷/)
       if (scripts) await expectAccessible(page)
       await rows(page).first().locator('.tl-list-row').click()
@@ -76,15 +81,19 @@ withAndWithoutScripts((scripts) => {
       await expect(page.getByText(words.helpful)).toBeVisible()
       if (scripts) await expectAccessible(page)
       await page.getByRole('button', { name: words.no }).click()
+      await expect(page.getByText(words.heard)).toBeVisible()
       await page.getByRole('button', { name: words.person }).click()
       await expect(page.locator('.tl[data-view=ask]')).toBeVisible()
-      await expect(page.locator('.tl-input[name=q]')).toHaveValue(locale === 'en' ? 'retrun tent' : '帐篷怎么退货')
+      await expect(page.locator('#send strong')).toHaveText(query)
       if (scripts) await expectAccessible(page)
+      // There is room for more than a search box takes.
+      const more = 'The poles do not fit into its bag any more. '.repeat(3).trim()
+      await page.locator('[name=details]').fill(more)
       await handOver(page, locale, `1380000${locale === 'en' ? 1 : 2}${scripts ? 1 : 2}01`)
       await expect(page.getByText(words.sent).first()).toBeVisible()
       await expect(page.locator('.tl-thanks-number strong')).toHaveText(/^C\d{4}-\d{5}$/)
       const number = (await page.locator('.tl-thanks-number strong').textContent()) ?? ''
-      expect(await ask(`/cases/${number}`)).toMatchObject({ kind: 'question', about: 'return-tent', text: locale === 'en' ? 'retrun tent' : '帐篷怎么退货' })
+      expect(await ask(`/cases/${number}`)).toMatchObject({ kind: 'question', about: 'return-tent', text: `${query}\n${more}` })
       expect(page.url()).not.toContain('138')
       if (scripts) await expectAccessible(page)
     })
@@ -98,20 +107,42 @@ withAndWithoutScripts((scripts) => {
       expect(searches.map((one) => one.query)).toContain(query.toLowerCase().replace('13812345678', '•••'))
       if (scripts) await expectAccessible(page)
       await page.getByRole('button', { name: words.person }).click()
-      await expect(page.locator('.tl-input[name=q]')).toHaveValue(query)
+      await expect(page.locator('#send strong')).toHaveText(query)
       await handOver(page, locale, `1380000${locale === 'en' ? 3 : 4}${scripts ? 1 : 2}02`, '23:30')
       await expectRefusal(page, words.hours)
       await page.locator('[name=callAt]').fill('10:30')
       await page.locator('[name=phone]').fill('13900000003')
-      await page.locator('#send .tl-button').click()
+      await page.locator('#send .tl-button').first().click()
       await expectRefusal(page, words.many)
     })
 
     test(`what has expired and what never was are told apart (${locale})`, async ({ page }) => {
       await page.goto(address(app, locale, 'article', 'article=double11'))
       await expectRefusal(page, words.expired)
+      await expect(page.locator('.tl-main .tl-button:not(.tl-button-quiet)')).toHaveText([words.again])
       await page.goto(address(app, locale, 'article', 'article=nothing'))
       await expectRefusal(page, words.unknown)
+      // Both lead on: to a search, and to a person, who is asked in words of one's own where nothing was looked for.
+      await page.getByRole('button', { name: words.again }).click()
+      await expect(page.locator('.tl[data-view=start]')).toBeVisible()
+      await page.goto(address(app, locale, 'article', 'article=nothing'))
+      await page.getByRole('button', { name: words.person }).click()
+      await page.locator('textarea[name=question]').fill('Where is my parcel?')
+      await handOver(page, locale, `1380000${locale === 'en' ? 5 : 6}${scripts ? 1 : 2}03`)
+      await expect(page.getByText(words.sent).first()).toBeVisible()
+      const number = (await page.locator('.tl-thanks-number strong').textContent()) ?? ''
+      expect(await ask(`/cases/${number}`)).toMatchObject({ kind: 'question', about: 'nothing', text: 'Where is my parcel?' })
+    })
+
+    test(`who turns back from asking keeps what was typed, and the answers found (${locale})`, async ({ page }) => {
+      await search(page, locale === 'en' ? 'return tent' : '帐篷怎么退货', locale)
+      const askUs = () => page.getByRole('button', { name: words.person }).click()
+      await askUs()
+      await page.locator('textarea[name=details]').fill('The red one')
+      await page.getByRole('button', { name: locale === 'en' ? 'Back' : '返回' }).click()
+      await expect(rows(page).first()).toBeVisible()
+      await askUs()
+      await expect(page.locator('textarea[name=details]')).toHaveValue('The red one')
     })
   }
 
@@ -125,11 +156,11 @@ withAndWithoutScripts((scripts) => {
       await expect(page.getByText(other)).toHaveCount(0)
       await expect(page.locator('.tl-filters [aria-current]')).toHaveText(en ? 'Mainland China' : '中国大陆')
       await rows(page).first().locator('.tl-list-row').click()
-      await expect(page.getByText(en ? 'Holds in mainland China' : '适用于中国大陆')).toBeVisible()
+      await expect(page.getByText(en ? 'Applies in mainland China' : '适用于中国大陆')).toBeVisible()
       await expect(page.getByText(other)).toHaveCount(0)
       if (scripts) await expectAccessible(page)
       await page.goto(address(app, locale, 'article', 'article=invoice-hk'))
-      await expectRefusal(page, en ? 'This answer does not hold where you are.' : '这条回答不适用于您所在的地区。')
+      await expectRefusal(page, en ? 'This answer does not apply where you are.' : '这条回答不适用于您的地区。')
       await expect(page.getByText(en ? 'there are no VAT invoices' : '没有增值税发票')).toHaveCount(0)
       await page.goto(address(app, locale, 'article', 'article=invoice-hk&region=HK'))
       await expect(page.getByText(en ? 'there are no VAT invoices' : '没有增值税发票')).toBeVisible()
@@ -139,12 +170,14 @@ withAndWithoutScripts((scripts) => {
       await expect(page.getByText(mine, { exact: true })).toHaveCount(0)
       // The region goes along to the article.
       await rows(page).first().locator('.tl-list-row').click()
-      await expect(page.getByText(en ? 'Holds in Hong Kong' : '适用于中国香港')).toBeVisible()
+      await expect(page.getByText(en ? 'Applies in Hong Kong' : '适用于中国香港')).toBeVisible()
     })
 
     test(`an answer tells until when it holds (${locale})`, async ({ page }) => {
       await page.goto(address(app, locale, 'article', 'article=payday'))
-      await expect(page.getByText(locale === 'en' ? /^Holds in mainland China until .*2029/ : /^适用于中国大陆，有效期至 ?2029/)).toBeVisible()
+      await expect(
+        page.getByText(locale === 'en' ? /^Updated on .* · Applies in mainland China until .*2029/ : /^更新于.* · 适用于中国大陆，有效期至 ?2029/),
+      ).toBeVisible()
       // Who answers for it is nobody else's business.
       expect(await page.content()).not.toContain('care@aurora.example')
     })

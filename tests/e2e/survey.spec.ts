@@ -16,11 +16,12 @@ withAndWithoutScripts((scripts) => {
     test(`a good score is asked what to keep, and thanked (${locale})`, async ({ page }) => {
       await rate(page, 5, '', locale)
       await expect(page.getByRole('heading', { name: locale === 'en' ? 'Glad to hear it' : '太好了，谢谢您' })).toBeVisible()
+      await expect(page.getByText(locale === 'en' ? 'Your score is saved.' : '评分已保存。')).toBeVisible()
       if (scripts) await expectAccessible(page)
       await page.locator('input[value=delivery]').check({ force: true })
       await page.locator('[name=comment]').fill('A day early')
       await page.locator('#praise .tl-button').first().click()
-      await expect(page.getByText(locale === 'en' ? 'Your answer has arrived' : '评价已收到')).toBeVisible()
+      await expect(page.getByText(locale === 'en' ? 'We have your feedback' : '已收到您的反馈')).toBeVisible()
       // Nobody who is content is offered a complaint.
       await expect(page.getByText('Rather talk now?')).toHaveCount(0)
     })
@@ -28,7 +29,8 @@ withAndWithoutScripts((scripts) => {
 
   test('a low score is asked why and offered a person, who calls back', async ({ page }) => {
     await rate(page, 1)
-    await expect(page.getByText('Your score is kept.')).toBeVisible()
+    await expect(page.getByText('Your score is saved.')).toBeVisible()
+    await expect(page.getByText('Sorry that we let you down')).toBeVisible()
     if (scripts) await expectAccessible(page)
     await page.locator('input[value=product]').check({ force: true })
     await page.locator('[name=comment]').fill('The zip broke')
@@ -46,9 +48,12 @@ withAndWithoutScripts((scripts) => {
 
   test('who does not want to be called is not asked for a number', async ({ page }) => {
     await rate(page, 3)
+    // Not bad, and not good: the score is saved, and nobody says sorry for it.
+    await expect(page.getByText('Your score is saved.')).toBeVisible()
+    await expect(page.getByText('Sorry that we let you down')).toHaveCount(0)
     await page.locator('[name=comment]').fill('It came late')
     await page.locator('#tell .tl-button').first().click()
-    await expect(page.getByText('Your answer has arrived')).toBeVisible()
+    await expect(page.getByText('We have your feedback')).toBeVisible()
     await expect(page.getByText('We call you back')).toHaveCount(0)
   })
 
@@ -81,7 +86,7 @@ withAndWithoutScripts((scripts) => {
       await expect(page.locator('[name=phone]')).toHaveValue(hasThreeOpen)
       await page.locator('[name=callback]').uncheck({ force: true })
       await send()
-      await expect(page.getByText(locale === 'en' ? 'Your answer has arrived' : '评价已收到')).toBeVisible()
+      await expect(page.getByText(locale === 'en' ? 'We have your feedback' : '已收到您的反馈')).toBeVisible()
       await expect(page.getByText(/^C\d{4}-\d{5}$/)).toHaveCount(0)
     })
 
@@ -104,7 +109,7 @@ withAndWithoutScripts((scripts) => {
         await tab.locator('#praise .tl-button').first().click()
       }
       await send(mine, 'Came late')
-      await expect(mine.getByText(locale === 'en' ? 'Your answer has arrived' : '评价已收到')).toBeVisible()
+      await expect(mine.getByText(locale === 'en' ? 'We have your feedback' : '已收到您的反馈')).toBeVisible()
       await send(other, 'And wet')
       await expectRefusal(other, locale === 'en' ? 'This answer is complete already.' : '这次评价已经提交完成。')
       await expect(other.getByText(locale === 'en' ? 'To add something, tell our service team.' : '如需补充，请联系客服。')).toBeVisible()
