@@ -165,6 +165,20 @@ for (const javaScriptEnabled of [true, false]) {
       expect(page.url()).not.toContain(serial)
     })
 
+    test('what tells of answers or deeds that are not there leads to the first question', async ({ page }) => {
+      for (const view of ['review', 'done', 'taken', 'move', 'moved', 'argue', 'argued']) {
+        await page.goto(`${app}/${view}?lang=en`)
+        await expect(page.locator('.tl[data-view=start]'), view).toBeVisible()
+        expect(page.url(), view).not.toContain(view)
+      }
+      // With the first step alone it is the second that asks.
+      await page.goto(`${app}/mismatch?lang=en`)
+      await page.locator('[name=serial]').fill('S113-10037')
+      await page.locator('[name=sku][value=AU-113]').check({ force: true })
+      await primary(page).click()
+      await expect(page.locator('.tl[data-view=owner]')).toBeVisible()
+    })
+
     test('one press twice is one registration', async ({ page, request, context }) => {
       const [serial, phone] = [aSerial(javaScriptEnabled ? 'AU-103' : 'AU-104'), newPhone()]
       await fillIn(page, 'en', { sku: javaScriptEnabled ? 'AU-103' : 'AU-104', serial, phone })
