@@ -134,6 +134,11 @@ test.each([
   expect([...new Set(stores.map((store) => store.city))]).toEqual([expected])
 })
 
+test('a street or a district is not told as its city', async () => {
+  for (const city of ['安福路', '上海静安', '杭州市余杭区']) expect((await find({ city })).placeEn).toBeUndefined()
+  expect((await find({ city: 'Xiamen' })).placeEn).toBe('Xiamen')
+})
+
 test('a city without a store gets the nearest ones, nearest first', async () => {
   const { match, placeEn, stores } = await find({ city: '敦煌市' })
   expect([match, placeEn]).toEqual(['near', 'Dunhuang'])
@@ -176,6 +181,18 @@ test('a store tells its other days: its own before a holiday, from today on', as
   const [first] = body.otherDays as { date: string; hours: string; labelEn: string }[]
   expect(first).toMatchObject({ hours: '', labelEn: 'Stocktaking' })
   expect(body.week).toHaveLength(7)
+})
+
+test('what is told of a store has no number that a line may end in', async () => {
+  const { body } = await get('/stores/hangzhou-1')
+  const bound = '\u00a0'
+  expect(body).toMatchObject({
+    phone: ['+86', '571', '5550', '0121'].join(bound),
+    tel: 'tel:+8657155500121',
+    address: `上城区延安路 258${bound}号 2${bound}层`,
+    addressEn: `2F, 258${bound}Yan'an Road, Shangcheng`,
+  })
+  for (const { hours } of body.otherDays as { hours: string }[]) expect(hours).not.toContain('-')
 })
 
 test('a store that is closed all day says so', async () => {

@@ -11,6 +11,7 @@ const said = {
     state: /^(Open|Closed)$/,
     all: 'All',
     repair: 'Gear repair',
+    result: /^9 stores in Hangzhou\.$/,
     nothing: 'For example Hangzhou. Enter your city, district or street',
     first: 'Type a city or district first.',
     gone: 'This store has closed for good.',
@@ -22,6 +23,7 @@ const said = {
     state: /^(营业中|休息中)$/,
     all: '全部',
     repair: '装备维修',
+    result: /^杭州有 9 家门店。$/,
     nothing: '例如：杭州。 请填写城市、城区或街道',
     first: '请先输入城市或城区。',
     gone: '这家门店已停业。',
@@ -43,6 +45,7 @@ withAndWithoutScripts((scripts) => {
     test(`a store is found by city, opened, and the list is there again (${locale})`, async ({ page, context }) => {
       await find(page, locale === 'en' ? 'hang zhou' : '杭州市', locale)
       await expect(rows(page)).toHaveCount(9)
+      await expect(page.locator('.tl-main .tl-text')).toHaveText(words.result)
       await expect(rows(page).first().locator('.tl-list-value')).toHaveText(words.state)
       if (scripts) await expectAccessible(page)
       const shared = page.url()
@@ -83,6 +86,7 @@ withAndWithoutScripts((scripts) => {
       await expectRefusal(page, words.nowhere)
       await page.goto(address(app, locale, 'stores', 'city=%20'))
       await expectRefusal(page, words.first)
+      await expect(page.locator('.tl-main .tl-button')).toHaveCount(1)
       await page.goto(address(app, locale, 'stores', 'city=Atlantis'))
       await expect(page.locator('.tl-notice')).toContainText('Atlantis')
       await expect(page.getByLabel(words.city)).toHaveValue('Atlantis')
@@ -93,10 +97,20 @@ withAndWithoutScripts((scripts) => {
   test('a long list comes in pages, each with an address', async ({ page }) => {
     await find(page, 'Shanghai')
     await expect(rows(page)).toHaveCount(10)
+    await expect(page.locator('.tl-more')).toHaveText(/^Show more \(10 of \d\d\)$/)
     await page.locator('.tl-more').click()
     await expect.poll(() => rows(page).count()).toBeGreaterThan(10)
     expect(new URL(page.url()).searchParams.get('count')).toBe('20')
     await expect(page.locator('.tl-more')).toHaveCount(0)
+  })
+
+  test('what is typed for a street is not told as the city; one store is not filtered', async ({ page }) => {
+    await page.goto(address(app, 'en', 'stores', `city=${encodeURIComponent('安福路')}`))
+    await expect(rows(page)).toHaveCount(1)
+    await expect(page.locator('.tl-main')).toContainText('1 store for “安福路”.')
+    await expect(page.locator('.tl-filters')).toHaveCount(0)
+    await page.goto(address(app, 'en', 'stores', `city=${encodeURIComponent('安福路')}&service=workshop`))
+    await expect(page.locator('.tl-filters')).toBeVisible()
   })
 
   test('other hours are told with their reason', async ({ page }) => {
@@ -142,6 +156,7 @@ test.describe('where the phone is', () => {
     await expect(page.locator('.tl[data-view=stores]')).toBeVisible()
     expect(new URL(page.url()).searchParams.get('near')).toBe('31.22,121.45')
     await expect(rows(page).first()).toContainText('About 1 km')
+    await expect(page.locator('.tl-main')).toContainText('stores within 30 km of you, nearest first.')
     await expectAccessible(page)
     await page.goBack()
     await page.getByLabel(said.en.city).fill('Xiamen')

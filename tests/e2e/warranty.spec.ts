@@ -18,12 +18,12 @@ const photo = {
 /** Every refusal of the register, what brings it about, and what the customer reads. */
 const refusals: { code: string; sku?: string; serial?: string; boughtOn?: string; reads: Record<Locale, string> }[] = [
   { code: 'serial-mismatch', sku: 'AU-101', reads: { en: 'The serial number does not belong to this product', 'zh-CN': '序列号与所选商品不符' } },
-  { code: 'date-in-future', boughtOn: day(2), reads: { en: 'The day of purchase has not come yet', 'zh-CN': '购买日期还没有到' } },
+  { code: 'date-in-future', boughtOn: day(2), reads: { en: 'The purchase date is in the future', 'zh-CN': '购买日期晚于今天' } },
   {
     code: 'date-before-sale',
     serial: 'S113-10518',
     boughtOn: '2026-06-01',
-    reads: { en: 'On that day this product was not on sale yet', 'zh-CN': '在这个日期，这件商品尚未开始销售' },
+    reads: { en: 'On that day this product was not on sale yet', 'zh-CN': '当天这件商品尚未开售' },
   },
   { code: 'too-late', boughtOn: day(-90), reads: { en: 'It was bought more than 60 days ago', 'zh-CN': '购买已超过 60 天' } },
   { code: 'already-registered', sku: 'AU-107', serial: 'S107-10111', reads: { en: 'S107-10111 is registered already', 'zh-CN': '序列号 S107-10111 已登记' } },
@@ -141,6 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       await primary(page).click()
       await primary(page).click()
       await expect(main(page)).toContainText('Your warranty is registered')
+      for (const name of ['Look up a registration', 'Register another product']) await expect(main(page).getByRole('button', { name })).toBeVisible()
       await look(page)
       const number = (await main(page).locator('.tl-thanks-number strong').textContent()) ?? ''
       expect((await known(request, `/warranties/${number}?phone=${phone.slice(-4)}`)).body).toMatchObject({ serial, boughtOn: day(-10) })
@@ -162,6 +163,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expectPaper(page, number, serial)
       await look(page)
       expect(page.url()).not.toContain(serial)
+    })
+
+    test('what tells of answers or deeds that are not there leads to the first question', async ({ page }) => {
+      for (const view of ['review', 'done', 'taken', 'move', 'moved', 'argue', 'argued']) {
+        await page.goto(`${app}/${view}?lang=en`)
+        await expect(page.locator('.tl[data-view=start]'), view).toBeVisible()
+        expect(page.url(), view).not.toContain(view)
+      }
+      // With the first step alone it is the second that asks.
+      await page.goto(`${app}/mismatch?lang=en`)
+      await page.locator('[name=serial]').fill('S113-10037')
+      await page.locator('[name=sku][value=AU-113]').check({ force: true })
+      await primary(page).click()
+      await expect(page.locator('.tl[data-view=owner]')).toBeVisible()
     })
 
     test('one press twice is one registration', async ({ page, request, context }) => {
@@ -218,10 +233,9 @@ for (const javaScriptEnabled of [true, false]) {
             await page.locator('[name=number]').fill(number)
             await page.locator('[name=tail]').fill(tail)
             await primary(page).click()
-            await expect(main(page)).toContainText(
-              locale === 'en' ? 'We found no registration with this number and phone.' : '没有找到与该编号和手机号相符的登记。',
-            )
+            await expect(main(page)).toContainText(locale === 'en' ? 'No registration found.' : '没有找到相符的登记。')
             answers.push(await main(page).textContent())
+            await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register a product' : '登记商品' })).toBeVisible()
           }
           expect(new Set(answers).size).toBe(1)
           await look(page)
@@ -249,8 +263,14 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator('[name=how]').fill('A gift of my brother')
         await page.locator('input[type=file]').setInputFiles(photo)
         await primary(page).click()
-        if (words === said.waits) await expectRefusal(page, words)
-        else {
+        const onward = main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })
+        await expect(onward).toBeVisible()
+        if (words === said.waits) {
+          await expectRefusal(page, words)
+          // What is known of the customer goes along.
+          await onward.click()
+          await expect(page.locator('.tl[data-view=start] [name=serial]')).toHaveValue(serial)
+        } else {
           await expect(main(page)).toContainText(words)
           await look(page)
           const number = (await main(page).locator('.tl-thanks-number strong').textContent()) ?? ''
@@ -268,7 +288,8 @@ for (const javaScriptEnabled of [true, false]) {
         await page.locator('input[type=file]').setInputFiles(photo)
         await primary(page).click()
         await expect(main(page)).toContainText(locale === 'en' ? 'You have three open requests already' : '您已有三个工单在处理中')
-        await expect(main(page)).toContainText(locale === 'en' ? 'Call us, and we settle all of them at once.' : '请致电客服，我们一次为您处理完。')
+        await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })).toBeVisible()
+        await expect(main(page)).toContainText(locale === 'en' ? 'Call us, and we settle all of them at once.' : '请致电客服，一并处理。')
         await look(page)
       })
     }
@@ -288,6 +309,7 @@ for (const javaScriptEnabled of [true, false]) {
         if (i === 0) await look(page)
         await page.locator('[name=why]').fill('商品是新买的，从未转手。')
         await primary(page).click()
+        await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })).toBeVisible()
         if (i === 3) await expectRefusal(page, said.many)
         else await expect(main(page)).toContainText(said.done)
         if (i > 0) continue

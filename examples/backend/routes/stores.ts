@@ -13,6 +13,8 @@ const serviceNames: Record<string, readonly [string, string]> = {
   recycling: ['旧衣回收', 'Clothes recycling'],
   workshop: ['周末课堂', 'Weekend workshops'],
 }
+/** No line ends inside a phone number, between a number and its 号, or between a house's number and its street. */
+const unbroken = '\u00a0'
 const page = 10
 const mostStores = 200
 
@@ -53,7 +55,7 @@ export const stores = new Hono<BackendEnv>()
     const offers = JSON.parse(store.services) as string[]
     return c.json({
       ...named(store),
-      phone: store.phone,
+      phone: store.phone.replaceAll(' ', unbroken),
       tel: `tel:${store.phone.replace(/[^+\d]/g, '')}`,
       lat: store.lat,
       lng: store.lng,
@@ -71,8 +73,8 @@ const named = (store: StoreRow) => ({
   nameEn: store.name_en,
   city: store.city,
   cityEn: store.city_en,
-  address: store.address,
-  addressEn: store.address_en,
+  address: store.address.replace(/(?<=\d) (?=[号层楼])/g, unbroken),
+  addressEn: store.address_en.replace(/(?<=^|, )([\d-]+) /g, `$1${unbroken}`),
 })
 
 /** `31.22,121.45`; of more decimals than two nothing is kept: that is about a kilometre. */

@@ -15,6 +15,7 @@ interface WarrantyRow {
   number: string
   serial: string
   name: string
+  name_en: string | null
   bought_on: string
   until: string
   registered_at: string
@@ -28,7 +29,7 @@ const dayMs = 86_400_000
 const refused = (code: string): DeedAnswer => ({ status: code === 'already-registered' ? 409 : 422, body: { code } })
 
 const columns =
-  'w.number, w.serial, w.name, w.bought_on, w.until, w.registered_at, p.name AS product, p.name_en AS product_en FROM warranties w JOIN serials s ON s.serial = w.serial JOIN products p ON p.sku = s.sku'
+  'w.number, w.serial, w.name, w.name_en, w.bought_on, w.until, w.registered_at, p.name AS product, p.name_en AS product_en FROM warranties w JOIN serials s ON s.serial = w.serial JOIN products p ON p.sku = s.sku'
 
 export const warranties = new Hono<BackendEnv>()
   .use(requireToken)
@@ -111,6 +112,7 @@ const present = (row: WarrantyRow) => ({
   product: row.product,
   productEn: row.product_en,
   name: row.name,
+  ...(row.name_en && { nameEn: row.name_en }),
   boughtOn: row.bought_on,
   until: row.until,
   registeredAt: row.registered_at,

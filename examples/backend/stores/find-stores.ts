@@ -32,8 +32,10 @@ export function findStores(question: Question, stores: readonly StoreRow[], plac
     return { match: sorted.length > 0 ? 'near' : 'none', place: null, stores: sorted.slice(0, mostNearest) }
   }
   const meant = meaning(question.words, stores)
-  const cities = [...new Set(meant.map(({ city }) => city))]
-  const place = cities.length === 1 ? { name: cities[0] as string, nameEn: meant[0]?.city_en as string } : null
+  const city = meant[0]?.city
+  // A district or a street is not its city: what was typed says better what was found.
+  const whole = meant.every((store) => store.city === city) && meant.length === stores.filter((store) => store.city === city).length
+  const place = meant[0] && whole ? { name: meant[0].city, nameEn: meant[0].city_en } : null
   const here = meant.filter((store) => offering.includes(store))
   if (here.length > 0) return { match: 'here', place, stores: here.map((store) => ({ store, distanceKm: null })) }
   const other = meant.length > 0 ? null : placeOf(question.words, places)
