@@ -22,14 +22,14 @@ export function fallback(name: string, frame: Frame, form?: string): string {
   if (answer === undefined || answer.ok) return ''
   const { locale } = frame.loaded.program
   const say = (message: Readonly<Record<string, string>> | Message): string => escapeHtml(inLocale(message, locale))
+  const back = frame.loaded.release.views[frame.view]?.data[name]?.back
   if ('refusal' in answer) {
     const { say: text, next } = answer.refusal
     // Too many tries: what is to be done is to wait, and no button urges to one more.
     const look = 'wait' in answer ? 'tl-button tl-button-quiet' : 'tl-button'
-    const back = frame.loaded.release.views[frame.view]?.data[name]?.back
     return `<div class="tl-card tl-fallback" data-tone="warn" role="status"><h2>${say(text)}</h2>${next ? `<p>${say(next)}</p>` : ''}${back === undefined ? '' : go(frame, back, say(words.back), look, form)}</div>`
   }
-  return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet', form)}</div>`
+  return `<div class="tl-card tl-fallback" role="status"><p>${say(answer.failure === 'timeout' ? words.slow : words.down)}</p>${go(frame, frame.view, say(words.retry), 'tl-button tl-button-quiet', form)}${back === undefined ? '' : go(frame, back, say(words.back), 'tl-button tl-button-quiet', form)}</div>`
 }
 
 /** What a fallback may wear; pruning the css keeps it. */
