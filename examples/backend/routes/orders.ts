@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
+import { movedOn } from '../moved-on.ts'
 import { requireToken } from '../require-token.ts'
 
 interface OrderRow {
@@ -94,7 +95,7 @@ export const orders = new Hono<BackendEnv>().use(requireToken).get('/:orderNo', 
   const orderNo = c.req.param('orderNo').trim().toUpperCase()
   const phone = c.req.query('phone') ?? ''
   // All at once: one way to the database and back, whether the phone is right or not.
-  const [found, steps, items, parcels, refunds, collections] = await c.env.DB.batch([
+  const answers = await c.env.DB.batch([
     c.env.DB.prepare('SELECT * FROM orders WHERE order_no = ? AND phone_tail = ?').bind(orderNo, phone),
     c.env.DB.prepare('SELECT code, at FROM order_steps WHERE order_no = ? ORDER BY position').bind(orderNo),
     c.env.DB.prepare(
@@ -104,11 +105,12 @@ export const orders = new Hono<BackendEnv>().use(requireToken).get('/:orderNo', 
     c.env.DB.prepare('SELECT * FROM refunds WHERE order_no = ?').bind(orderNo),
     c.env.DB.prepare('SELECT * FROM collections WHERE order_no = ?').bind(orderNo),
   ])
-  const order = found?.results[0] as OrderRow | undefined
+  const [found = [], steps, items, parcels, refunds = [], collections = []] = movedOn(answers.map(({ results }) => results))
+  const order = found[0] as OrderRow | undefined
   // One answer for a wrong number and for a wrong phone: which of the two was right is nobody's business.
   if (!order) return c.json({ code: 'not-found' }, 404)
-  const rows = { steps: steps?.results as StepRow[], items: items?.results as ItemRow[], parcels: parcels?.results as ParcelRow[] }
-  const more = { refund: refunds?.results[0] as RefundRow | undefined, collection: collections?.results[0] as CollectionRow | undefined }
+  const rows = { steps: steps as StepRow[], items: items as ItemRow[], parcels: parcels as ParcelRow[] }
+  const more = { refund: refunds[0] as RefundRow | undefined, collection: collections[0] as CollectionRow | undefined }
   return c.json({ ...present(order, rows, new URL(c.req.url).origin), ...travels(rows), ...waits(more.collection), ...paidBack(more.refund) })
 })
 
