@@ -28,7 +28,7 @@ const cases = [
 ]
 
 /** Rows of the table. */
-export async function measureCold({ runs = 25, say = () => {} } = {}) {
+export async function measureCold({ runs = 41, say = () => {} } = {}) {
   const modules = await prepare()
   const taken = Object.fromEntries(cases.map(({ name }) => [name, []]))
   // One after the other, so that what else the machine does weighs on all.

@@ -12,7 +12,7 @@ const harness = inRoot('../shared/bench')
  * The page written by hand can be opened with the answers in its address and then shows an order at once. Ours never can: a
  * phone number stands in no address. So what is compared is what both do: the form takes input, and its answer is there.
  */
-export async function comparePages({ apps, runs = 5, say = () => {} }) {
+export async function comparePages({ apps, runs = 11, say = () => {} }) {
   if (!existsSync(harness)) throw new Error('the harness is not here: ../shared/bench')
   const port = await findPorts(9714)
   const limit = spawn(process.execPath, [`${harness}/limit/serve.mjs`, String(port)], { stdio: 'ignore' })

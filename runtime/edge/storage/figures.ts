@@ -15,6 +15,8 @@ export interface FigureEvent {
 
 /** The same as it happens: which day that is, is worked out when it is sent (the first time in an isolate takes 10 ms). */
 export interface Happening extends Omit<FigureEvent, 'day'> {
+  /** what it is known by, however often it is sent */
+  once: string
   /** epoch ms */
   at: number
   /** IANA, the brand's */

@@ -17,6 +17,28 @@ test('what is said within a moment goes out together, in order, and in pieces of
   expect(sent.at(-1)).toEqual([5])
 })
 
+test('what could not be sent goes out with a later one, what had been sent before it does not', async () => {
+  const sent: (readonly number[])[] = []
+  let broken = false
+  const say = gathered(2, async (all: readonly number[]) => {
+    if (broken) throw new Error('full')
+    broken = all.includes(1)
+    sent.push(all)
+  })
+  const said = Promise.allSettled([1, 2, 3].map(say))
+  await vi.advanceTimersByTimeAsync(300)
+  expect((await said).map(({ status }) => status)).toContain('rejected')
+  expect(sent).toEqual([[1, 2]])
+  broken = false
+  await vi.advanceTimersByTimeAsync(2000)
+  void say(4)
+  await vi.advanceTimersByTimeAsync(300)
+  expect(sent).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+})
+
 test('what a request left that was ended goes out with a later one', async () => {
   const sent: (readonly number[])[] = []
   const say = gathered(10, async (all: readonly number[]) => sent.push(all))
