@@ -63,7 +63,7 @@ test.describe('by keyboard alone', () => {
     await expect(sheet(page).getByText('It is live.')).toBeVisible()
     await keyboard.press('Escape')
     await expect(sheet(page)).toBeHidden()
-    expect((await seen(page, id)).text).toContain('Within thirty days')
+    await expect.poll(async () => (await seen(page, id)).text).toContain('Within thirty days')
   })
 
   test('the outline is walked with arrows, and a row is moved and removed from there', async ({ page }) => {
