@@ -2,6 +2,7 @@ import { format, type Schema, Validator } from '@cfworker/json-schema'
 import type { JsonSchema } from '../../../schemas/json-schema.ts'
 import { maxMatched } from '../../../schemas/safe-pattern.ts'
 import { schemaKeywords } from '../../../schemas/schema-keywords.ts'
+import { clearlyFits } from './clearly-fits.ts'
 
 // The library's own `url` takes exponential time: 26 letters and a `!` take 0.3 s, each letter more doubles it.
 const parsed = (text: string): boolean => URL.canParse(text)
@@ -11,19 +12,25 @@ for (const [name, holds] of Object.entries(format)) format[name] = (text) => tex
 /** Longest text that can be an address, a date, a mail address … */
 const longestFormatted = 2048
 
-// Making a validator takes as long as two checks; the schemas live as long as the release that holds them.
-const validators = new WeakMap<JsonSchema, Validator>()
+// Making one takes as long as two checks; the schemas live as long as the release that holds them.
+const checks = new WeakMap<JsonSchema, { clearly: (value: unknown) => boolean; validator?: Validator }>()
 
 /** Whether a value fits a schema that arrived at run time (Ajv would need `new Function`, which Workers forbid). */
 export function fits(schema: JsonSchema, value: unknown): boolean {
-  let validator = validators.get(schema)
-  if (!validator) {
-    validator = new Validator(bounded(schema) as Schema, '2020-12', true)
-    validators.set(schema, validator)
+  let check = checks.get(schema)
+  if (!check) {
+    check = { clearly: clearlyFits(schema, format) }
+    checks.set(schema, check)
   }
+  if (check.clearly(value)) return true
+  return fitsByLibrary(check, schema, value)
+}
+
+function fitsByLibrary(check: { validator?: Validator }, schema: JsonSchema, value: unknown): boolean {
+  check.validator ??= new Validator(bounded(schema) as Schema, '2020-12', true)
   left = mostSteps
   try {
-    return validator.validate(value).valid
+    return check.validator.validate(value).valid
   } catch {
     // A schema that cannot be run (a `$ref` to nowhere), or not within its budget: nothing fits it.
     return false
