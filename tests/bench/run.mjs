@@ -1,5 +1,5 @@
 // `npm run bench`: weight, pages in a browser, the editor, cold start, the whole stack and rendering alone, as one table.
-// `-- weight render` takes some of them, `--write` puts the table into the README.
+// `-- weight render` takes some of them, `--write` puts the table of all into the README.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { inRoot } from '../../cli/project/root.mjs'
@@ -17,6 +17,7 @@ const parts = ['weight', 'browser', 'builder', 'cold', 'stack', 'render']
 const options = process.argv.slice(2).filter((one) => one.startsWith('--'))
 const named = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 for (const one of named) if (!parts.includes(one)) throw new Error(`there is no part "${one}"; the parts are ${parts.join(', ')}`)
+if (named.length > 0 && options.includes('--write')) throw new Error('--write takes every part: a table of some would drop the others')
 const wanted = named.length > 0 ? named : parts
 const say = (text) => console.error(text)
 
