@@ -37,7 +37,7 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
   {
     no: 'A1002',
     phone: '8802',
-    reads: { en: ['Delayed', 'Sorry, your parcel is late', 'There is nothing you need to do'], 'zh-CN': ['配送延迟', '抱歉，包裹晚到了', '您无需做任何操作'] },
+    reads: { en: ['Delayed', 'Sorry, your parcel is late', 'There is nothing you need to do'], 'zh-CN': ['配送延迟', '抱歉，包裹会晚到', '您无需做任何操作'] },
   },
   { no: 'A1003', phone: '1357', reads: { en: ['Delivered', `On ${en('2026-11-07')}`], 'zh-CN': ['已送达', `${zh('2026-11-07')}签收`] } },
   {
@@ -64,7 +64,7 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
         `其余预计${zh('2026-11-29')}前送达`,
         '包裹 1 · 已送达',
         '包裹 2 · 配送延迟',
-        '抱歉，这个包裹晚到了',
+        '抱歉，这个包裹会晚到',
         new RegExp(`预计送达\\s*${whole(zh('2026-11-29'))}`),
         '云径越野跑鞋、2 × 美利奴羊毛袜（三双装）',
         '折叠月亮椅',
@@ -107,7 +107,7 @@ const kinds: { no: string; phone: string; reads: Record<Locale, (string | RegExp
     no: 'A1020',
     phone: '7788',
     reads: {
-      en: ['Delayed', 'No new date yet', 'We write to you when we know the new one.'],
+      en: ['Delayed', 'No new date yet', 'We write to you when we know the new date.'],
       'zh-CN': ['配送延迟', '新的送达日期待确认', '日期确定后会通知您'],
     },
   },

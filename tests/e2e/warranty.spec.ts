@@ -25,7 +25,7 @@ const refusals: { code: string; sku?: string; serial?: string; boughtOn?: string
     boughtOn: '2026-06-01',
     reads: { en: 'On that day this product was not on sale yet', 'zh-CN': '当天这件商品尚未开售' },
   },
-  { code: 'too-late', boughtOn: day(-90), reads: { en: 'It was bought more than 60 days ago', 'zh-CN': '购买已超过 60 天' } },
+  { code: 'too-late', boughtOn: day(-90), reads: { en: 'It was bought more than 60', 'zh-CN': '购买已超过 60 天' } },
   { code: 'already-registered', sku: 'AU-107', serial: 'S107-10111', reads: { en: 'S107-10111 is registered already', 'zh-CN': '序列号 S107-10111 已登记' } },
 ]
 
