@@ -46,7 +46,7 @@ test.each([
 })
 
 test('says no verb twice, and repeats no whole sentence', () => {
-  expect(askWords({ label: '请说明情况', schema: { type: 'string' } }, 'zh-CN').missing).toBe('请填写说明情况')
+  expect(askWords({ label: '请说明情况', schema: { type: 'string' } }, 'zh-CN').missing).toBe('请说明情况')
   const agreed = { type: 'boolean', const: true }
   expect(askWords({ label: 'I agree', schema: agreed }, 'en').missing).toBe('Tick “I agree” to go on')
   expect(askWords({ label: 'Keep my answers and my number until the case is settled.', schema: agreed }, 'en').missing).toBe('Tick this box to go on')

@@ -174,7 +174,7 @@ interface Words {
 function your(label: string): string {
   const plain = /^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label
   if (/^(?:your|the|an?|my)\b/i.test(plain)) return plain
-  return /^(?:first|last|final)\b.*\d|\byour\b/i.test(plain) ? `the ${plain}` : `your ${plain}`
+  return /^(?:first|last|final)\b.*\d|\byour\b|\bon the\b/i.test(plain) ? `the ${plain}` : `your ${plain}`
 }
 
 const written = (locale: string, day: string): string =>
@@ -256,11 +256,11 @@ const english: Words = {
 }
 
 /** A hair of space where a Latin label meets Chinese. */
-const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(label) ? `${verb} ${label}` : verb + label.replace(/^请/, ''))
+const spaced = (verb: string, label: string): string => (/^[\x21-\x7e]/.test(label) ? `${verb} ${label}` : verb + label)
 
 const chinese: Words = {
   answer: (label) => `请回答“${label.trim()}”`,
-  enter: (label) => spaced('请填写', label),
+  enter: (label) => (label.startsWith('请') ? label : spaced('请填写', label)),
   number: (label) => `请在“${label}”中填写数字`,
   choose: (label) => spaced('请选择', label),
   tick: (label) => (label.length > 20 ? '请勾选后继续' : `请勾选“${label}”后继续`),

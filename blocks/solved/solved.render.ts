@@ -13,8 +13,8 @@ export function renderSolved({ text, yes, no, to, label }: SolvedProps, { id, he
   const link = phone !== undefined && html`<a href="${url(`tel:${phone.replace(/[^+\d]/g, '')}`)}">${phone}</a>`
   const call = link && html`${say({ en: ' Call ', 'zh-CN': '您可以拨打 ' })}${link}${say({ en: ': we are glad to help.', 'zh-CN': '，我们继续帮您处理。' })}`
   const answers = {
-    yes: html`<p class="tl-solved-said" id="${id}-yes" tabindex="-1">${yes ?? say({ en: 'Good to know. Thank you.', 'zh-CN': '好的，感谢您的反馈。' })}</p>`,
-    no: html`<p class="tl-solved-said" id="${id}-no" tabindex="-1">${no ?? say({ en: 'Thank you for saying so.', 'zh-CN': '感谢您告诉我们。' })}${call}</p>${onward}`,
+    yes: html`<p class="tl-solved-said" id="${id}-yes" tabindex="-1" autofocus>${yes ?? say({ en: 'Good to know. Thank you.', 'zh-CN': '好的，感谢您的反馈。' })}</p>`,
+    no: html`<p class="tl-solved-said" id="${id}-no" tabindex="-1" autofocus>${no ?? say({ en: 'Thank you for saying so.', 'zh-CN': '感谢您告诉我们。' })}${call}</p>${onward}`,
   }
   return html`<div class="tl-solved-card">${pick(said, answers, question)}</div>`
 }

@@ -22,7 +22,7 @@ test('asks once: after the word it only answers', () => {
 })
 test('the word takes the place of what was pressed, and with its name the focus', () => {
   expect(shown(undefined)).toContain('<button class="tl-button tl-button-quiet" id="n1-yes"')
-  expect(shown('yes')).toContain('id="n1-yes" tabindex="-1"')
+  expect(shown('yes')).toContain('id="n1-yes" tabindex="-1" autofocus')
 })
 test('after a no there is a way on, and to a person', () => {
   expect(shown('no')).toMatch(/Call <a href="tel:4005550100">400\u00a0555\u00a00100<\/a>.*href="\/acme\/app\/case"/)

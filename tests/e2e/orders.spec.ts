@@ -174,7 +174,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('.tl-timeline li')).toHaveCount(5)
         await expect(page.locator('.tl-list li')).toHaveCount(10)
         await page.getByRole('button', { name: 'Not yet' }).click()
-        await expect(page.getByText('Thank you for saying so. Call 400 555 0100')).toBeVisible()
+        await expect(page.getByText('Thank you for saying so. Call 400 555 0100')).toBeInViewport()
         await expect(page.getByRole('button', { name: 'Yes', exact: true })).toHaveCount(0)
         await expect(main(page)).toContainText('On its way')
       })
