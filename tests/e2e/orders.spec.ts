@@ -238,7 +238,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a page that the browser itself has posted for is as alive as any: its script comes from an address of its own', async ({ page }) => {
+test('a page that the browser itself has posted for is alive too: its script comes from an address of its own', async ({ page }) => {
   await page.goto(`${apps}/aurora/order-status?lang=en`)
   await page.getByLabel(said.en.no).fill('A1001')
   await page.getByLabel(said.en.phone).fill('4321')

@@ -89,3 +89,8 @@ test('a usual answer fits clearly, and one that does not fit is never told to', 
   ])
     expect(fits(wrong)).toBe(false)
 })
+
+test('a keyword or a type that is called like what every object has is left to the library', () => {
+  for (const schema of [{ constructor: 1 }, { toString: {} }, { type: 'constructor' }, { type: ['valueOf', 'null'] }] as unknown as JsonSchema[])
+    expect(clearlyFits(schema, format)('a')).toBe(false)
+})

@@ -19,12 +19,12 @@ export function clearlyFits(schema: unknown, formats: Readonly<Record<string, (t
   const checks: Check[] = []
   for (const [keyword, held] of Object.entries(others)) {
     if (telling.has(keyword) || keyword.startsWith('x-')) continue
-    const check = plain[keyword]?.(held)
+    const check = Object.hasOwn(plain, keyword) ? plain[keyword]?.(held) : undefined
     if (!check) return unsure
     checks.push(check)
   }
   if (type !== undefined) {
-    const types = [type].flat().map((one) => ofType[one as string] ?? unsure)
+    const types = [type].flat().map((one) => (Object.hasOwn(ofType, one as string) ? (ofType[one as string] as Check) : unsure))
     checks.push(types.length === 1 ? (types[0] as Check) : (value) => types.some((is) => is(value)))
   }
   if (pattern !== undefined) {
