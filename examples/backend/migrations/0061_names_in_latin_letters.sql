@@ -5,4 +5,4 @@ UPDATE warranties SET name_en = 'Jiang Shubai' WHERE number = 'W2609-11853';
 
 -- No line ends inside "two-person", and a litre is not taken for a one.
 UPDATE products SET name_en = 'Pinevale two' || char(8209) || 'person tent' WHERE sku = 'AU-105';
-UPDATE products SET name_en = 'Lightstream backpack, 28 L' WHERE sku = 'AU-104';
+UPDATE products SET name_en = 'Lightstream backpack, 28' || char(160) || 'L' WHERE sku = 'AU-104';
