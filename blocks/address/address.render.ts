@@ -24,5 +24,5 @@ export function renderAddress({ label, ...asks }: AddressProps, context: RenderC
     const options = provinces.map((one) => html`<option${pick(value, { [one]: html` selected` })}>${one}</option>`)
     return html`<span class="tl-ask-menu"><select class="tl-input" autocomplete="address-level1"${attributes}><option value="">${say({ en: 'Choose…', 'zh-CN': '请选择…' })}</option>${options}</select></span>`
   })
-  return html`<fieldset class="tl-address" data-tl="address"><legend class="tl-label">${label ?? say({ en: 'Address', 'zh-CN': '地址' })}</legend>${province}${typed('city', 'address-level2')}${typed('district', 'address-level3')}${typed('line', 'street-address')}</fieldset>`
+  return html`<fieldset class="tl-address" data-tl="address"><legend class="tl-label">${label ?? say({ en: 'Address', 'zh-CN': '地址' })}</legend>${province}${typed('city', 'address-level2')}${typed('district', 'address-level3')}${typed('line', 'address-line1')}</fieldset>`
 }

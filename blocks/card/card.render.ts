@@ -1,6 +1,6 @@
 import type { CardProps } from '../generated/props.ts'
 import type { RenderContext } from '../kit/block.ts'
-import type { Html } from '../kit/html.ts'
+import type { Html, Value } from '../kit/html.ts'
 import { html, pick, url, when } from '../kit/html.ts'
 import { markdown } from '../kit/markdown.ts'
 
@@ -13,6 +13,7 @@ export function renderCard({ title, text, image, alt, shape = 'wide', to, href, 
   const lazy = image !== undefined && firstPicture() ? null : html` loading="lazy"`
   const picture = html`<img class="tl-card-picture" src="${url(image ?? '')}" alt="${alt ?? ''}"${known}${lazy} decoding="async">`
   const outside = when(href, html`<a class="tl-card-way" href="${url(href ?? '')}" target="_top">${title}</a>`, title)
-  const name = to ? way(to, { look: 'tl-card-way', inside: title }) : outside
-  return html`<article class="tl-card tl-card-one" data-tone="${tone}">${when(image, picture)}<div class="tl-card-words"><h2>${name}</h2>${when(text, html`<p>${markdown(text, 'inline')}</p>`)}</div>${filled('body') && html`<div class="tl-card-body">${slot('body')}</div>`}</article>`
+  const heading = (name: Value): Html => html`<h2>${name}</h2>`
+  const named = to ? way(to, { look: 'tl-card-way', inside: title, within: heading }) : heading(outside)
+  return html`<article class="tl-card tl-card-one" data-tone="${tone}">${when(image, picture)}<div class="tl-card-words">${named}${when(text, html`<p>${markdown(text, 'inline')}</p>`)}</div>${filled('body') && html`<div class="tl-card-body">${slot('body')}</div>`}</article>`
 }

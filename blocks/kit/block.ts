@@ -100,6 +100,8 @@ export interface Way {
   set?: Readonly<Record<string, Text>>
   /** attributes for the link or button (`html\` aria-current="step"\``) */
   attributes?: Html
+  /** what the link or button stands in, a heading for one: a form may not stand there, so it stands around it */
+  within?(control: Html): Html
 }
 
 export type { JsonSchema }

@@ -77,7 +77,8 @@ export const testContext = (asked: Partial<AskField> = {}, more: Partial<RenderC
   standsIn: 'start',
   refused: '',
   firstPicture: () => false,
-  way: (id, { look, inside, attributes }) => html`<a class="${look}" href="${url(`/acme/app/${id ?? ''}`)}"${attributes ?? null}>${inside}</a>`,
+  way: (id, { look, inside, attributes, within = (link) => link }) =>
+    within(html`<a class="${look}" href="${url(`/acme/app/${id ?? ''}`)}"${attributes ?? null}>${inside}</a>`),
   ...more,
 })
 

@@ -8,8 +8,9 @@ import { icon } from '../kit/icon.ts'
 /** A row may lead somewhere: to an address of its own, or to a view of this app, giving an answer on the way. */
 export function renderList({ title, items, empty, to, answer }: ListProps, { say, way }: RenderContext): Html {
   const rows = repeat(items, ({ title, note, hit, after, value, image, href, key }) => {
-    const line = html`<p class="tl-list-note">${note}${when(hit, html`<mark>${hit}</mark>`)}${after}</p>`
-    const inside = html`${when(image, html`<img src="${url(image ?? '')}" alt="" width="56" height="56" loading="lazy">`)}<div class="tl-list-body"><div class="tl-list-words"><p>${title}</p>${when(note, line, hit !== undefined && when(hit, line))}</div>${when(value, html`<p class="tl-list-value">${value}</p>`)}</div>`
+    // Spans: a row may be a button, and nothing else may stand in one.
+    const line = html`<span class="tl-list-note">${note}${when(hit, html`<mark>${hit}</mark>`)}${after}</span>`
+    const inside = html`${when(image, html`<img src="${url(image ?? '')}" alt="" width="56" height="56" loading="lazy">`)}<span class="tl-list-body"><span class="tl-list-words"><span>${title}</span>${when(note, line, hit !== undefined && when(hit, line))}</span>${when(value, html`<span class="tl-list-value">${value}</span>`)}</span>`
     if (to !== undefined) {
       const set = answer !== undefined && key !== undefined ? { set: { [answer]: key } } : {}
       return html`<li>${way(to, { look: 'tl-list-row', inside: html`${inside}${icon('chevron')}`, ...set })}</li>`

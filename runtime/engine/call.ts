@@ -10,7 +10,7 @@ import type { Evaluate } from './evaluate.ts'
 import { goForm } from './fallback.ts'
 import { inLocale, mask } from './format.ts'
 import type { Frame } from './frame-state.ts'
-import { leaveButton } from './leave-button.ts'
+import { bare, leaveButton } from './leave-button.ts'
 import { isOpenRelease } from './program.ts'
 import { queryOf } from './query-of.ts'
 import { joined, runOps } from './run-ops.ts'
@@ -67,16 +67,16 @@ type Notices = NonNullable<ViewState['notices']>
 const addressNow = (view: string, { loaded: { release, program } }: Frame): string => releaseAddress(release, view, program.locale)
 
 function wayNow(view: string, way: Way, frame: Frame, form: string | undefined): Html {
-  const { look, inside, set = {}, attributes } = way
+  const { look, inside, set = {}, attributes, within = bare } = way
   const address = addressNow(view, frame)
   const more = attributes ?? null
   if (isOpenRelease(frame.loaded.release)) {
     const query = queryOf({ query: Object.entries(set).map(([name, value]) => [name, [String(value)]]) }, [])(frame.scope)
-    return html`<a class="${look}" href="${url(address.includes('?') ? address + query.replace('?', '&') : address + query)}"${more}>${inside}</a>`
+    return within(html`<a class="${look}" href="${url(address.includes('?') ? address + query.replace('?', '&') : address + query)}"${more}>${inside}</a>`)
   }
   if (form !== undefined) return leaveButton(view, url(address), way)
   const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form class="tl-way" method="post" action="${url(address)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
+  return html`<form class="tl-way" method="post" action="${url(address)}">${new Html([['seal', goForm]])}${answers}${within(html`<button class="${look}"${more}>${inside}</button>`)}</form>`
 }
 
 function askNow(name: string, { loaded: { release, program }, scope }: Frame): ReturnType<RenderContext['ask']> {

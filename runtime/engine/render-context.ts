@@ -13,7 +13,7 @@ import { goForm } from './fallback.ts'
 import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
 import { helpIn } from './frame.ts'
-import { leaveButton } from './leave-button.ts'
+import { bare, leaveButton } from './leave-button.ts'
 
 /** What a node's render function may know of the app, the language and its place; what depends on the customer is a hole. */
 export function renderContext(
@@ -30,18 +30,20 @@ export function renderContext(
     return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
   }
   const way = (view: string | null, one: Way): Html => {
-    const { look, inside, set = {}, attributes } = one
+    const { look, inside, set = {}, attributes, within = bare } = one
     const to = view ?? here
     const more = attributes ?? null
     if (isOpen(app, asks)) {
       if (Object.hasOwn(app.views, to)) findings.leads.add(to)
       const given = Object.entries(set).map(([name, value]) => [name, value instanceof Hole ? value.parts : [value]] as const)
       const query = table.addQuery([...(locale === app.locales[0] ? [] : [['lang', [locale]] as const]), ...given])
-      return html`<a class="${look}" href="${url(new Hole([viewPath(app, Object.hasOwn(app.views, to) ? to : startView(app)), query]))}"${more}>${inside}</a>`
+      return within(
+        html`<a class="${look}" href="${url(new Hole([viewPath(app, Object.hasOwn(app.views, to) ? to : startView(app)), query]))}"${more}>${inside}</a>`,
+      )
     }
     if (form !== null) return leaveButton(to, address(to), one)
     const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-    return html`<form class="tl-way" method="post" action="${address(to)}">${new Html([['seal', goForm]])}${answers}<button class="${look}"${more}>${inside}</button></form>`
+    return html`<form class="tl-way" method="post" action="${address(to)}">${new Html([['seal', goForm]])}${answers}${within(html`<button class="${look}"${more}>${inside}</button>`)}</form>`
   }
   return {
     id: id.length === 1 ? (id[0] as string) : new Hole(id),

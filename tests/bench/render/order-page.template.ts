@@ -37,7 +37,7 @@ const step = ({ titleEn, state, at }: Order['steps'][number]) =>
   `<li data-state="${state}"${state === 'current' ? ' aria-current="step"' : ''}><p class="tl-timeline-title"><span class="tl-hidden">${said[state]}</span>${esc(titleEn)}</p>${at ? `<p class="tl-timeline-note">${time(at)}</p>` : ''}</li>`
 
 const item = ({ nameEn, picture, quantity, price }: Order['items'][number]) =>
-  `<li><div class="tl-list-row"><img src="${esc(picture)}" alt="" width="56" height="56" loading="lazy"><div class="tl-list-body"><div class="tl-list-words"><p>${esc(nameEn)}</p>${quantity > 1 ? `<p class="tl-list-note">${count.format(quantity)} × ${money(price)}</p>` : ''}</div><p class="tl-list-value">${money(price * quantity)}</p></div></div></li>`
+  `<li><div class="tl-list-row"><img src="${esc(picture)}" alt="" width="56" height="56" loading="lazy"><span class="tl-list-body"><span class="tl-list-words"><span>${esc(nameEn)}</span>${quantity > 1 ? `<span class="tl-list-note">${count.format(quantity)} × ${money(price)}</span>` : ''}</span><span class="tl-list-value">${money(price * quantity)}</span></span></div></li>`
 
 const question = (id: string, title: string, text: string) =>
   `<details name="${id}"><summary>${title}</summary><div class="tl-accordion-text"><p>${text}</p></div></details>`
