@@ -74,31 +74,47 @@ async function send(call: Call, { settings, brand }: Caller): Promise<Answer> {
   const origin = originOf(brand, service.system, settings)
   const request = origin && buildRequest(service, input, origin, settings.secrets, brand.id, idempotencyKey)
   if (!request) return told(call, failure('input'))
-  // By service, not by system: one bad question must not silence the others.
-  const key = `${brand.id}/${service.id}@${service.version}/${origin.approved}`
-  if (!breaker.allows(key, Date.now())) return told(call, failure('busy'))
+  // By service, not by system: one bad question must not silence the others. And by the origin that is called, which differs by environment.
+  const key = `${brand.id}/${service.id}@${service.version}/${origin.called}`
+  const passage = breaker.enter(key, Date.now(), service.timeout + trialSlackMs)
+  if (passage === null) return told(call, failure('busy'))
   const deadline = startDeadline(service.timeout)
   try {
-    const fetched = await exchange(service, request, deadline)
-    if (isDown(fetched)) breaker.failed(key, Date.now())
-    else breaker.succeeded(key)
+    const fetched = await exchange(service, request, deadline, passage === 'trial')
     const answer = fetched.ok ? readAnswer(service, fetched) : failure(fetched.failure)
+    if (isDown(fetched, answer)) breaker.failed(key, passage, Date.now())
+    else breaker.succeeded(key)
     return told(call, service.kind === 'command' ? afterSending(answer, fetched) : answer, deadline)
   } finally {
     deadline.end()
   }
 }
 
-const isDown = (fetched: Fetched): boolean => (fetched.ok ? fetched.status >= 500 : fetched.failure === 'timeout' || fetched.failure === 'unreachable')
+/** A trial has reported long before: its deadline ends it, and reading an answer takes no time. */
+const trialSlackMs = 1000
+
+/** What stands before a backend answers with these where the backend cannot be reached (RFC 9110, 15.6.3 to 15.6.5). */
+const gateway = new Set([502, 503, 504])
+
+/**
+ * Whether the backend could not be reached, as Envoy tells `consecutive_gateway_failure` from `consecutive_5xx`: no connection,
+ * no answer in time, a gateway's word for either. A 500 was answered, perhaps to what one customer typed, and a declared
+ * refusal is an answer whatever its status.
+ */
+function isDown(fetched: Fetched, answer: Answer): boolean {
+  if (!fetched.ok) return fetched.failure === 'timeout' || fetched.failure === 'unreachable'
+  return gateway.has(fetched.status) && !('refusal' in answer)
+}
+
 const mayPass = (fetched: Fetched): boolean => (fetched.ok ? fetched.status >= 500 : fetched.failure === 'unreachable')
 
 /** A second try must be worth it: less is left than a backend usually needs. */
 const worthwhileMs = 250
 
-/** One try, and for a question whose failure may pass a second one, if the budget has room for it. A command is sent once. */
-async function exchange(service: ServiceSnapshot, request: BuiltRequest, deadline: Deadline): Promise<Fetched> {
+/** One try, and for a question whose failure may pass a second one, if the budget has room for it. A command is sent once, and so is a trial. */
+async function exchange(service: ServiceSnapshot, request: BuiltRequest, deadline: Deadline, once: boolean): Promise<Fetched> {
   const first = await fetchJson(request, deadline)
-  if (service.kind === 'command' || !mayPass(first)) return first
+  if (once || service.kind === 'command' || !mayPass(first)) return first
   const pauseMs = 50 + Math.random() * 100
   if (deadline.left() < pauseMs + worthwhileMs) return first
   await new Promise((resolve) => setTimeout(resolve, pauseMs))

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import type { ServiceSnapshot } from '../../engine/program.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
@@ -146,17 +146,68 @@ test('a map brings an answer into the shape of the output', async () => {
   expect(await ask('A1', { map: '{"no": body.nothing}' })).toEqual(failed('schema'))
 })
 
-test('a service that is down is spared, and the others go on', async () => {
-  const service = snapshot()
-  const again = (no: string) => callService({ service, input: { no } }, caller())
-  for (let i = 0; i < 6; i++) await again('RESET')
-  await fetch(`${inject('backend')}/forget`)
-  expect(await again('A1')).toEqual(failed('busy'))
-  expect(await seen()).toEqual([])
-  expect(await ask('A1')).toMatchObject({ ok: true })
-  // After its rest one caller tries, and that closes the breaker.
-  await new Promise((resolve) => setTimeout(resolve, 5100))
-  expect(await again('A1')).toMatchObject({ ok: true })
+describe('the circuit breaker', () => {
+  const asking = (service: ServiceSnapshot) => (no: string) => callService({ service, input: { no } }, caller())
+  /** Calls that went out of so many, at most five at a time. */
+  const sent = async (service: ServiceSnapshot, no: string, times: number) => {
+    for (let i = 0; i < times; i++) await asking(service)(no)
+    const calls = (await seen()).length
+    await fetch(`${inject('backend')}/forget`)
+    return calls
+  }
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('lets the next ten good ones through after five bad inputs, each of which the backend answered with a 500', async () => {
+    const ask = asking(snapshot())
+    for (let i = 0; i < 6; i++) expect(await ask('E500')).toEqual(failed('status'))
+    for (let i = 0; i < 10; i++) expect(await ask(`A${i}`)).toMatchObject({ ok: true })
+  })
+  test('so does a command, whose 500s are not tried again', async () => {
+    const http = { method: 'POST', url: '{OMS}/answers' } as const
+    const input = { type: 'object', properties: { note: { type: 'string' } }, required: ['note'] }
+    const service = snapshot({ kind: 'command', http, input, output: { type: 'object', properties: { no: { type: 'string' } } } })
+    const send = (note: string) => callService({ service, input: { note }, idempotencyKey: 'k' }, caller())
+    for (let i = 0; i < 6; i++) expect(await send('E500')).toEqual(failed('status'))
+    for (let i = 0; i < 10; i++) expect(await send('fine')).toMatchObject({ ok: true })
+  })
+  test.each(['RESET', 'NEVER', 'E502', 'E503', 'E504'])('spares a service after five times %s, and the others go on', async (how) => {
+    const service = snapshot({ timeout: 200 })
+    await sent(service, how, 5)
+    expect(await asking(service)('A1')).toEqual(failed('busy'))
+    expect(await seen()).toEqual([])
+    expect(await ask('A1')).toMatchObject({ ok: true })
+  })
+  test('does not count a 503 that the service has declared to be its answer', async () => {
+    const service = snapshot({ refusals: [{ code: 'closed', when: 'status == 503', say: { en: 'Closed.' } }] })
+    for (let i = 0; i < 6; i++) expect(await asking(service)('E503')).toMatchObject({ refusal: { code: 'closed' } })
+  })
+  test('after its rest lets exactly one of many through, which is not tried again, and one that goes well closes it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const service = snapshot()
+    await sent(service, 'RESET', 5)
+    for (const [how, left] of [
+      ['RESET', 'busy'],
+      ['LATE', 'ok'],
+    ] as const) {
+      vi.setSystemTime(Date.now() + 5100)
+      const all = await Promise.all(Array.from({ length: 20 }, () => asking(service)(how)))
+      expect(all.filter((answer) => !answer.ok && 'failure' in answer && answer.failure === 'busy')).toHaveLength(19)
+      expect(await seen()).toHaveLength(1)
+      await fetch(`${inject('backend')}/forget`)
+      expect(await asking(service)('A1')).toMatchObject(left === 'ok' ? { ok: true } : failed('busy'))
+      await fetch(`${inject('backend')}/forget`)
+    }
+  })
+  test('is of a service at its origin: at another one, as another environment names it, the service is asked', async () => {
+    const service = snapshot({ http: { method: 'GET', url: '{OMS}/orders/{no}' } })
+    await sent(service, 'RESET', 5)
+    expect(await asking(service)('A1')).toEqual(failed('busy'))
+    const { settings, ...rest } = caller()
+    const localOrigins = new Map([...settings.localOrigins, ['https://oms.acme.example', inject('elsewhere')] as const])
+    expect(await callService({ service, input: { no: 'A1' } }, { ...rest, settings: { ...settings, localOrigins } })).toMatchObject({ ok: true })
+  })
 })
 
 const shared = { scope: 'shared', fresh: 60, whileRevalidate: 0, ifError: 600 } as const

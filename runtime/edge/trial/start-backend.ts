@@ -103,6 +103,11 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
     case 'E500':
       json(response, 500, { stack: 'Error: secret at backend.ts:1' })
       break
+    case 'E502':
+    case 'E503':
+    case 'E504':
+      json(response, Number(how.slice(1)), {})
+      break
     case 'ONCE500': {
       const times = seen.filter(({ url }) => url === request.url).length
       json(response, times % 2 === 1 ? 500 : 200, { no: how, status: 'shipped' })
