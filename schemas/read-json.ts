@@ -1,3 +1,4 @@
+import { parseExactly, roundedNumbers } from './exact-numbers.ts'
 import type { Message } from './problem.ts'
 
 /** Bounds of a JSON text that comes from outside (JSON.parse itself accepts a million levels). */
@@ -14,13 +15,17 @@ export const maxBlocks = 5000
 
 export type ReadJson =
   | { ok: true; value: unknown }
-  | { ok: false; code: 'too-large' | 'invalid-json' | 'too-deep' | 'too-many' | 'forbidden-key'; message: Message }
+  | { ok: false; code: 'too-large' | 'invalid-json' | 'too-deep' | 'too-many' | 'forbidden-key' | 'rounded-number'; message: Message }
 
 const messages = {
   'too-large': { en: 'This is too large. The limit is {n} KB.', 'zh-CN': '内容过大，上限为 {n} KB。' },
   'invalid-json': { en: 'This is not valid JSON.', 'zh-CN': '这不是有效的 JSON。' },
   'too-deep': { en: 'This is nested too deeply.', 'zh-CN': '嵌套层级过深。' },
   'too-many': { en: 'This has too many parts.', 'zh-CN': '包含的内容过多。' },
+  'rounded-number': {
+    en: '{n} is beyond 9007199254740991, the largest number that is kept exactly. Write it as text, in quotes.',
+    'zh-CN': '{n} 超出了可精确保存的最大数字 9007199254740991，请用引号写成文字。',
+  },
   'forbidden-key': {
     en: '“__proto__”, “prototype” and “constructor” cannot be used as names.',
     'zh-CN': '不能使用“__proto__”“prototype”“constructor”作为名称。',
@@ -29,20 +34,25 @@ const messages = {
 
 const forbidden = new Set(['__proto__', 'prototype', 'constructor'])
 
-/** Parses JSON text within limits. The depth is counted before parsing, on the text. */
-export function readJson(text: string, limits: Limits = documentLimits): ReadJson {
-  const no = (code: keyof typeof messages): ReadJson => {
-    const fill = (words: string): string => words.replace('{n}', String(Math.floor(limits.bytes / 1024)))
+/**
+ * Parses JSON text within limits. The depth is counted before parsing, on the text. `beyond`: what becomes of whole numbers
+ * beyond 2⁵³, which would be rounded: refused, or BigInts.
+ */
+export function readJson(text: string, limits: Limits = documentLimits, beyond: 'refused' | 'exact' = 'refused'): ReadJson {
+  const no = (code: keyof typeof messages, n = String(Math.floor(limits.bytes / 1024))): ReadJson => {
+    const fill = (words: string): string => words.replace('{n}', n)
     return { ok: false, code, message: { en: fill(messages[code].en), 'zh-CN': fill(messages[code]['zh-CN']) } }
   }
   if (text.length > limits.bytes || new TextEncoder().encode(text).length > limits.bytes) return no('too-large')
   if (textDepth(text, limits.depth) > limits.depth) return no('too-deep')
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = beyond === 'exact' ? parseExactly(text) : JSON.parse(text)
   } catch {
     return no('invalid-json')
   }
+  const [rounded] = beyond === 'exact' ? [] : roundedNumbers(text)
+  if (rounded) return no('rounded-number', text.slice(rounded.from, Math.min(rounded.to, rounded.from + 40)))
   let count = 0
   const waiting: unknown[] = [value]
   while (waiting.length > 0) {

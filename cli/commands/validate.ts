@@ -1,9 +1,9 @@
 import { type Schema, Validator } from '@cfworker/json-schema'
+import { checkSamples, type Misfit } from '../../runtime/engine/check-samples.ts'
 import { compile } from '../../runtime/engine/compile.ts'
 import type { World } from '../../runtime/engine/world.ts'
-import type { Service } from '../../schemas/documents.ts'
 import { defineCommand } from '../command.ts'
-import { type DocumentFile, type FileProblem, readDocuments } from '../documents-on-disk.ts'
+import { type DocumentFile, readDocuments } from '../documents-on-disk.ts'
 import { printProblems } from '../print-problems.ts'
 import { say } from '../say.ts'
 import { UsageError } from '../usage-error.ts'
@@ -19,7 +19,8 @@ export default defineCommand({
   async run(targets) {
     if (targets.length === 0) throw new UsageError({ en: 'Say which files or folders to check.', 'zh-CN': '请说明要检查哪些文件或文件夹。' })
     const { documents, problems } = readDocuments(targets)
-    for (const one of documents) if (one.kind === 'service') problems.push(...sampleProblems(one.file, one.document))
+    for (const one of documents)
+      if (one.kind === 'service') problems.push(...checkSamples(one.document, misfit).map((problem) => ({ file: one.file, problem })))
     const world = worldOf(documents)
     for (const one of documents) {
       if (one.kind === 'app' && world?.brand.id === one.document.brand)
@@ -43,27 +44,8 @@ function worldOf(documents: readonly DocumentFile[]): World | null {
   }
 }
 
-/** Samples are what composers see and tests run on: one that breaks its own schema misleads both. */
-function sampleProblems(file: string, service: Service): FileProblem[] {
-  const refusals = new Set(service.refusals?.map(({ code }) => code))
-  return service.samples.flatMap((sample, i) => {
-    const found: FileProblem[] = []
-    const wrong = (path: string, en: string, zh: string) =>
-      found.push({ file, problem: { code: 'sample', severity: 'error', path: `samples[${i}].${path}`, message: { en, 'zh-CN': zh } } })
-    const check = (path: 'input' | 'output') => {
-      const { valid, errors } = new Validator(service[path] as Schema, '2020-12').validate(sample[path])
-      const last = errors.at(-1)
-      if (!valid)
-        wrong(
-          `${path}${last?.instanceLocation.slice(1) ?? ''}`,
-          `The sample "${sample.name}" does not follow the schema: ${last?.error ?? ''}`,
-          `示例“${sample.name}”不符合它的 schema：${last?.error ?? ''}`,
-        )
-    }
-    if (sample.refusal === undefined) {
-      check('input')
-      check('output')
-    } else if (!refusals.has(sample.refusal)) wrong('refusal', `There is no refusal "${sample.refusal}".`, `没有名为“${sample.refusal}”的回绝。`)
-    return found
-  })
+const misfit: Misfit = (schema, value) => {
+  const { valid, errors } = new Validator(schema as Schema, '2020-12').validate(value)
+  const last = errors.at(-1)
+  return valid ? null : `${last?.instanceLocation ?? ''} ${last?.error ?? ''}`.trim()
 }

@@ -6,8 +6,8 @@ export interface Refusal {
   next?: Readonly<Record<string, string>>
 }
 
-/** Why a service could not answer. `unknown`: a command was sent and nothing came back. */
-export type Failure = 'timeout' | 'unreachable' | 'status' | 'type' | 'size' | 'schema' | 'input' | 'busy' | 'unknown'
+/** Why a service could not answer. `number`: one beyond 2⁵³, which would be rounded. `unknown`: a command was sent and nothing came back. */
+export type Failure = 'timeout' | 'unreachable' | 'status' | 'type' | 'size' | 'schema' | 'number' | 'input' | 'busy' | 'unknown'
 
 /** What a service said. `wait`: refused by us and not by the service, for so many seconds, because of too many tries. */
 export type Answer = { ok: true; value: unknown } | { ok: false; refusal: Refusal; wait?: number } | { ok: false; failure: Failure }

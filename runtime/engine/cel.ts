@@ -1,5 +1,6 @@
 import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js'
 import { formats, type Manner, mask, plural } from './format.ts'
+import { durationText, instantText } from './to-json.ts'
 
 /**
  * The expression language: CEL with what people expect of numbers and dates added, and what can hang or surprise taken
@@ -36,7 +37,20 @@ export function celEnvironment(manner: Manner, typed: boolean): Environment {
   env.registerFunction('mask(dyn): string', mask)
   env.registerFunction('plural(dyn, string, string): string', (n: unknown, one: string, other: string) => plural(manner.locale, n, one, other))
   env.registerFunction('default(ast, ast): dyn', defaultMacro(typed))
+  // In JSON every number is a double: seconds since 1970 too.
+  env.registerFunction(`timestamp(double): ${timestampType}`, (seconds: number) => instantAt(seconds * 1000))
+  env.registerFunction(`string(${timestampType}): string`, instantText)
+  env.registerFunction('string(google.protobuf.Duration): string', durationText)
   return env
+}
+
+const timestampType = 'google.protobuf.Timestamp'
+
+/** The years 1 to 9999, as CEL has it; others cannot be written as RFC 3339. */
+function instantAt(ms: number): Date {
+  const whole = Math.round(ms)
+  if (!(whole >= -62_135_596_800_000 && whole <= 253_402_300_799_999)) throw new RangeError('no timestamp')
+  return new Date(whole)
 }
 
 /** `default(x, y)`: y where x is missing, null or cannot be computed. A macro, because a missing field throws before a function is called. */

@@ -49,8 +49,9 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
   }
   /** `name` tells the options apart. */
   const figure = (value: unknown, name: string, options: () => Intl.NumberFormatOptions): string => {
-    const n = typeof value === 'bigint' ? Number(value) : value
-    return typeof n === 'number' && Number.isFinite(n) ? numbers(name, () => new Intl.NumberFormat(locale, options())).format(n) : ''
+    // A BigInt is formatted to its last digit; as a number it would be rounded.
+    const n = typeof value === 'number' && !Number.isFinite(value) ? null : value
+    return typeof n === 'number' || typeof n === 'bigint' ? numbers(name, () => new Intl.NumberFormat(locale, options())).format(n) : ''
   }
   const moneyIn = (value: unknown, code: string): string =>
     /^[A-Z]{3}$/.test(code) ? figure(value, code, () => ({ style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })) : ''

@@ -2,6 +2,7 @@ import type { App, BlockNode, Service } from '../../schemas/documents.ts'
 import type { Answer } from './answer.ts'
 import { typesOf } from './schema-types.ts'
 import { askSchema, formCommand, formsOf } from './scope.ts'
+import { sampleOutput } from './service-answer.ts'
 import type { ViewState } from './state.ts'
 import { findVersion, type World } from './world.ts'
 
@@ -30,7 +31,10 @@ export function sampleState(app: App, world: World, view: string, options: Sampl
     const command = node.props?.next === view ? formCommand(node) : undefined
     const service = command?.as === undefined ? undefined : findVersion(world.services, command.service)
     if (command?.as && service)
-      done[command.as] = pickSample(service, options.sample)?.output ?? service.samples.find((one) => one.output !== undefined)?.output
+      done[command.as] = [pickSample(service, options.sample) ?? [], service.samples]
+        .flat()
+        .map((one) => sampleOutput(service, one))
+        .find((output) => output !== undefined)
   }
   // What a view asks for itself and may be left empty is not given yet: what stands there for want of it is seen.
   const open = askedIn(app.views[view]?.blocks ?? [])
@@ -54,7 +58,7 @@ function answerOf(service: Service | undefined, sample: Service['samples'][numbe
   if (wanted === '$failure') return { ok: false, failure: 'timeout' }
   if (!service || !sample) return { ok: false, failure: 'unreachable' }
   const refusal = sample.refusal === undefined ? undefined : service.refusals?.find((one) => one.code === sample.refusal)
-  return refusal ? { ok: false, refusal } : { ok: true, value: sample.output }
+  return refusal ? { ok: false, refusal } : { ok: true, value: sampleOutput(service, sample) }
 }
 
 function plausible(app: App, world: World, name: string): unknown {

@@ -33,6 +33,12 @@ export const staffQuestionsApi = new Hono<StudioEnv>().post(
     await storage.audit.add({ brand, person: who!.actor.id, action: 'ask service', subject: `${id}@${service.version}` })
     if (answer.ok) return c.json({ title: service.title, output: service.output, answer: answer.value } satisfies StaffAnswer, 200)
     if ('refusal' in answer) return answerFault(c, fault('unavailable', { message: answer.refusal.say as unknown as Message }))
+    if (answer.failure === 'number') return answerFault(c, fault('unavailable', { message: roundedNumber }))
     return answerFault(c, answer.failure === 'input' ? fault('invalid-request') : fault('unavailable'))
   },
 )
+
+const roundedNumber: Message = {
+  en: 'The answer holds a number beyond 2^53, which would be rounded. Its publisher has to give it as text: string(body.…) in map.',
+  'zh-CN': '返回内容中有超过 2^53 的数字，会被四舍五入。请服务提供方在 map 中用 string(body.…) 转为文字。',
+}

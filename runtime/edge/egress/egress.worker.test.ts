@@ -53,6 +53,7 @@ test.each([
   ['DEEP', 'size'],
   ['LONG', 'size'],
   ['WRONG', 'schema'],
+  ['HUGE', 'number'],
   ['PROTO', 'type'],
   ['REDIR', 'status'],
   ['AWAY', 'status'],
@@ -60,6 +61,13 @@ test.each([
 ])('a backend that does %s is a failure of its own: %s', async (how, failure) => {
   // Who waited for the slow one beyond its budget would have its answer, which is good; the others never end.
   expect(await ask(how)).toEqual(failed(failure))
+})
+
+test('a number beyond 2⁵³ comes through to its last digit where map makes it text', async () => {
+  expect(await ask('HUGE', { map: '{"no": string(body.lines[0].id), "status": body.status}' })).toEqual({
+    ok: true,
+    value: { no: '9007199254740993', status: 'shipped' },
+  })
 })
 
 test('a declared refusal comes before the failure of a status', async () => {

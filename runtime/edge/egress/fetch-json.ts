@@ -5,7 +5,7 @@ import { readCapped, saysTooLong } from '../http/read-capped.ts'
 import type { BuiltRequest } from './build-request.ts'
 import type { Deadline } from './deadline.ts'
 
-/** What came back: a status and JSON, or why there is none. `body` null where nothing readable came with it. */
+/** What came back: a status and JSON (whole numbers beyond 2⁵³ as BigInts), or why there is none. `body` null where nothing readable came with it. */
 export type Fetched = { ok: true; status: number; body: unknown; json: boolean } | { ok: false; failure: Failure }
 
 const bodyLimits = { bytes: 1024 * 1024, depth: 64, nodes: 50_000 }
@@ -40,7 +40,7 @@ export async function fetchJson({ url, method, headers, body }: BuiltRequest, de
     if (bytes === 'timeout') return failed('timeout')
     if (bytes === null) return failed('size')
     if (bytes.length === 0) return none
-    const read = readJson(new TextDecoder().decode(bytes), bodyLimits)
+    const read = readJson(new TextDecoder().decode(bytes), bodyLimits, 'exact')
     if (read.ok) return { ok: true, status, body: read.value, json: true }
     return read.code === 'invalid-json' || read.code === 'forbidden-key' ? none : failed('size')
   } catch {

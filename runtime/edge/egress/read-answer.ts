@@ -1,20 +1,24 @@
 import type { Answer } from '../../engine/answer.ts'
-import { celRun } from '../../engine/cel-run.ts'
 import type { ServiceSnapshot } from '../../engine/program.ts'
+import { isExact, mappedBody, refusalOf } from '../../engine/service-answer.ts'
 import { fits } from './check-schema.ts'
 import type { Fetched } from './fetch-json.ts'
 
 /** What a service's response means: a declared refusal first, then a failure, then the value in the shape of its `output`. */
-export function readAnswer(service: ServiceSnapshot, { status, body, json }: Extract<Fetched, { ok: true }>): Answer {
-  for (const { when, ...refusal } of service.refusals) {
-    if (celRun(when)?.({ status, body }) === true) return { ok: false, refusal }
+export function readAnswer(service: ServiceSnapshot, came: Extract<Fetched, { ok: true }>): Answer {
+  const { status, json } = came
+  const refused = refusalOf(service.refusals, came)
+  if (refused) {
+    const { when: _, ...refusal } = refused
+    return { ok: false, refusal }
   }
   if (status < 200 || status > 299) return { ok: false, failure: 'status' }
   // A command may answer 204; whether that will do is for its schema to say.
   if (!json && status !== 204) return { ok: false, failure: 'type' }
-  const value = service.map === undefined ? body : celRun(service.map)?.({ status, body })
+  const value = mappedBody(service.map, came)
   if (value === undefined) return { ok: false, failure: 'schema' }
   if (isTooLarge(value)) return { ok: false, failure: 'size' }
+  if (!isExact(value)) return { ok: false, failure: 'number' }
   return fits(service.output, value) ? { ok: true, value } : { ok: false, failure: 'schema' }
 }
 

@@ -27,3 +27,40 @@ test.each<[string, Partial<Service>, string[]]>([
 test('a question has no outcome to ask for', () => {
   expect(codes({ outcome: { url: '{OMS}/outcomes/{key}' }, refusals: [] }, orderService)).toEqual(['outcome-of-query outcome'])
 })
+
+const mapped = {
+  ...orderService,
+  map: '{"no": string(body.id), "status": body.state, "count": size(body.lines), "at": timestamp(body.at)}',
+  output: {
+    type: 'object',
+    required: ['no', 'status', 'count', 'at'],
+    properties: { no: { type: 'string' }, status: { enum: ['shipped', 'open'] }, count: { type: 'integer' }, at: { type: 'string', format: 'date-time' } },
+  },
+  refusals: [{ code: 'no-such-order', when: 'status == 404 || body.state == "none"', say: { en: 'None.' } }],
+} as Service
+const raw = { id: 7, state: 'shipped', lines: [1, 2], at: 1_700_000_000 }
+const sampled = (sample: object, more: Partial<Service> = {}) =>
+  codes({ ...more, samples: [{ name: 'one', input: { no: 'A1' }, ...sample }] as Service['samples'] }, mapped)
+
+test('map and refusals are run over the raw body of a sample', () => {
+  expect(sampled({ body: raw })).toEqual([])
+  expect(sampled({ refusal: 'no-such-order', body: {}, status: 404 })).toEqual([])
+  expect(sampled({ body: { ...raw, state: 'lost' } })).toEqual(['sample-mapped samples[0].body'])
+  expect(sampled({ body: { ...raw, lines: null } })).toEqual(['sample-map samples[0].body'])
+  expect(sampled({ body: { ...raw, state: 'none' } })).toEqual(['sample-refused samples[0].body'])
+  expect(sampled({ refusal: 'no-such-order', body: raw })).toEqual(['sample-not-refused samples[0].body'])
+  expect(sampled({ body: raw, status: 500 })).toEqual(['sample-status samples[0].status'])
+  expect(sampled({ body: { ...raw, id: 1e17 } }, { map: '{"no": string(body.id), "status": "open", "count": body.id, "at": timestamp(1)}' })).toEqual([
+    'sample-number samples[0].body',
+  ])
+  expect(sampled({})).toEqual(['sample-empty samples[0].output'])
+})
+
+test('without a map the output of a sample is its body', () => {
+  expect(
+    codes({ map: undefined, samples: [{ name: 'a', input: { no: 'A1' }, output: { no: '7', status: 'open', count: 1, at: '2024-01-02T03:04:05Z' } }] }, mapped),
+  ).toEqual([])
+  expect(codes({ map: undefined, output: {}, samples: [{ name: 'a', input: { no: 'A1' }, output: { state: 'none' } as never }] }, mapped)).toEqual([
+    'sample-refused samples[0].output',
+  ])
+})

@@ -2,6 +2,7 @@ import type { Brand, Service } from '../../../schemas/documents.ts'
 import type { JsonSchema } from '../../../schemas/json-schema.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
 import { celRun } from '../../engine/cel-run.ts'
+import { checkSamples } from '../../engine/check-samples.ts'
 import { reservedHeaders } from '../egress/build-request.ts'
 import { fits } from '../egress/check-schema.ts'
 import { checkSchemaBounds } from './check-schema-bounds.ts'
@@ -30,7 +31,7 @@ export function checkService(service: Service, brand: Brand): Problem[] {
   const schemas = [...checkSchemaBounds(service.input, 'input'), ...checkSchemaBounds(service.output, 'output')]
   problems.push(...schemas)
   // Samples are run against the schemas only once these are known to be safe to run.
-  if (schemas.length === 0) checkSamples(service, say)
+  if (schemas.length === 0) problems.push(...checkSamples(service, (schema, value) => (fits(schema, value) ? null : '')))
   return problems
 }
 
@@ -57,14 +58,6 @@ function checkPlace(
   }
 }
 
-function checkSamples({ samples, input, output, refusals = [] }: Service, say: (code: keyof typeof words, path: string) => void): void {
-  for (const [i, sample] of samples.entries()) {
-    if (!fits(input as JsonSchema, sample.input)) say('sample', `samples[${i}].input`)
-    if (sample.output !== undefined && !fits(output as JsonSchema, sample.output)) say('sample', `samples[${i}].output`)
-    if (sample.refusal !== undefined && !refusals.some(({ code }) => code === sample.refusal)) say('unknown-refusal', `samples[${i}].refusal`)
-  }
-}
-
 const words = {
   'unknown-system': { en: 'The brand has no such system.', 'zh-CN': '品牌没有这个系统。' },
   'other-system': { en: 'The address must begin with this service’s own system.', 'zh-CN': '地址必须以该信息服务所属的系统开头。' },
@@ -80,6 +73,4 @@ const words = {
   'reserved-header': { en: 'This header cannot be set by a service.', 'zh-CN': '信息服务不能设置这个请求头。' },
   'header-value': { en: 'A header cannot contain line breaks.', 'zh-CN': '请求头的值不能包含换行。' },
   expression: { en: 'This expression is not valid.', 'zh-CN': '表达式无效。' },
-  sample: { en: 'This sample does not fit the schema.', 'zh-CN': '该样例与 Schema 不符。' },
-  'unknown-refusal': { en: 'There is no such refusal.', 'zh-CN': '没有这个拒绝情形。' },
 } satisfies Record<string, Message>

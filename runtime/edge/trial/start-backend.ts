@@ -116,6 +116,9 @@ function behave(request: IncomingMessage, response: ServerResponse, body: string
     case 'HTML':
       response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>')
       break
+    case 'HUGE':
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"no":"a","status":"shipped","lines":[{"id":9007199254740993}]}')
+      break
     case 'BIG':
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"no":"')
       for (let i = 0; i < 80; i++) response.write('x'.repeat(64 * 1024))
