@@ -15,7 +15,11 @@ describe('a field placed in text', () => {
         format: fc.constantFrom(...(Object.keys(formatWords) as Format[])),
         otherwise: fc.option(fc.string(), { nil: undefined }),
       })
-      .map(({ otherwise, ...rest }) => (otherwise === undefined ? rest : { ...rest, otherwise }))
+      .map(({ otherwise, ...rest }) => ({
+        ...rest,
+        ...(rest.format === 'money' ? { divide: 100, currency: 'EUR' } : {}),
+        ...(otherwise === undefined ? {} : { otherwise }),
+      }))
     fc.assert(
       fc.property(use, (one) => {
         expect(parseUse(printUse(one))).toEqual(one)
@@ -29,14 +33,22 @@ describe('a field placed in text', () => {
   })
 
   test('is not seen in an expression that is more than that', () => {
-    for (const source of ['order.a + order.b', 'date(order.eta', "money(order.total, 'EUR')", 'size(order.items)', "order.a == 'b'"])
+    for (const source of [
+      'order.a + order.b',
+      'date(order.eta',
+      "number(order.total, 'EUR')",
+      'money(order.total, brand.id)',
+      'size(order.items)',
+      "order.a == 'b'",
+    ])
       expect(parseUse(source), source).toBeNull()
   })
 
   test('suggests money for sums, dates for dates, and nothing in place of what is missing', () => {
     const field = { label: '', name: '', sample: null, optional: false }
-    expect(suggestUse({ ...field, path: 'order.total', type: 'number' }).format).toBe('money')
-    expect(printUse(suggestUse({ ...field, path: 'order.price', type: 'number', money: 100 }))).toBe('money(order.price / 100)')
+    expect(suggestUse({ ...field, path: 'order.total', type: 'number' }).format).toBe('plain')
+    expect(printUse(suggestUse({ ...field, path: 'order.price', type: 'number', money: { divisor: 100 } }))).toBe('money(order.price / 100)')
+    expect(printUse(suggestUse({ ...field, path: 'order.price', type: 'number', money: { divisor: 1, currency: 'USD' } }))).toBe("money(order.price, 'USD')")
     expect(suggestUse({ ...field, path: 'order.count', type: 'number' }).format).toBe('plain')
     expect(suggestUse({ ...field, path: 'order.eta', type: 'date', optional: true })).toEqual({ path: 'order.eta', format: 'date', otherwise: '' })
   })

@@ -69,8 +69,9 @@ describe('what it asks', () => {
   const asksOf = (properties: Record<string, JsonSchema>, required = Object.keys(properties)) =>
     made(service({ input: { type: 'object', required, properties } })).app
 
-  test('a property of a fact’s name and type is that fact', () => {
-    expect(asksOf({ orderNo: { type: 'string' } }).asks).toEqual({ orderNo: { fact: 'orderNo' } })
+  test('a property of a fact’s name is not that fact: it takes its rules only by x-fact', () => {
+    expect(asksOf({ orderNo: { type: 'string' } }).asks.orderNo).toMatchObject({ value: { type: 'string' } })
+    expect(asksOf({ orderNo: { type: 'string', 'x-fact': 'orderNo' } }).asks).toEqual({ orderNo: { fact: 'orderNo' } })
   })
   test('a property may name its fact', () => {
     const app = asksOf({ phone: { type: 'string', 'x-fact': 'phoneTail' } })
@@ -132,7 +133,7 @@ describe('what it shows', () => {
         required: ['day', 'price', 'late', 'state', 'seats', 'year'],
         properties: {
           day: { type: 'string', format: 'date' },
-          price: { type: 'number' },
+          price: { type: 'number', 'x-money': true },
           late: { type: 'boolean' },
           state: { enum: ['on_time', 'held'], 'x-options': { on_time: { en: 'On time', 'zh-CN': '准点' }, held: { en: 'Held', 'zh-CN': '停驶' } } },
           seats: { type: 'integer' },
@@ -144,6 +145,24 @@ describe('what it shows', () => {
     for (const text of ['Mar\u00a01,\u00a02026', '¥12.50', 'Yes', 'On time', '1,200', '>2026<']) expect(pages['result en']).toContain(text)
     for (const text of ['2026\u2060年\u20603\u2060月\u20601\u2060日', '¥12.50', '是', '准点']) expect(pages['result zh-CN']).toContain(text)
   })
+  test('an amount is what the schema says: hundredths, another currency; a name makes no money', () => {
+    const pages = shown(
+      {
+        type: 'object',
+        required: ['price', 'total', 'fee'],
+        properties: {
+          price: { type: 'number' },
+          total: { type: 'integer', 'x-money': 100 },
+          fee: { type: 'number', 'x-money': 'USD' },
+          tip: { type: 'integer', 'x-money': 100 },
+          'odd name': { type: 'integer', 'x-money': 100 },
+        },
+      },
+      { price: 4321, total: 1_234_567, fee: 3.5, tip: 250, 'odd name': 199 },
+    )
+    for (const text of ['4,321', '¥12,345.67', '$3.50', '¥2.50', '¥1.99']) expect(pages['result en']).toContain(text)
+    expect(pages['result en']).not.toContain('¥4,321')
+  })
   test('what may be missing is a dash, not a hole', () => {
     const pages = shown({ type: 'object', properties: { eta: { type: 'string', format: 'date' }, note: { type: ['string', 'null'] } } }, { note: null })
     expect(pages['result en']?.match(/—/g)).toHaveLength(2)
@@ -152,7 +171,7 @@ describe('what it shows', () => {
     const item = {
       type: 'object',
       required: ['name', 'price', 'qty'],
-      properties: { name: { type: 'string' }, price: { type: 'number' }, qty: { type: 'integer' }, seat: { type: 'string' } },
+      properties: { name: { type: 'string' }, price: { type: 'number', 'x-money': true }, qty: { type: 'integer' }, seat: { type: 'string' } },
     }
     const pages = shown(
       { type: 'object', required: ['lines'], properties: { lines: { type: 'array', items: item } } },
@@ -244,7 +263,7 @@ const scalar: fc.Arbitrary<JsonSchema> = fc.oneof(
     { requiredKeys: ['type'] },
   ),
   fc.record({ type: fc.constant(['string', 'null']), format: fc.constantFrom('date', 'date-time') }, { requiredKeys: ['type'] }),
-  fc.record({ type: fc.constantFrom('number', 'integer'), 'x-money': fc.constantFrom(true, 'CNY', 'no') }),
+  fc.record({ type: fc.constantFrom('number', 'integer'), 'x-money': fc.constantFrom(true, 100, 'CNY', 'no') }),
   fc.record({ enum: fc.uniqueArray(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { minLength: 1, maxLength: 9 }) }),
   fc.record({ const: fc.oneof(fc.string(), fc.integer(), fc.boolean()) }),
   fc.record({ type: fc.constant('string'), 'x-sensitivity': fc.constantFrom('sensitive', 'personal') }),

@@ -13,8 +13,7 @@ export interface ServiceWords {
 export function describeService({ input, output }: Service, { facts }: World): ServiceWords {
   const asked = input as JsonSchema
   const asks = Object.entries(asked.properties ?? {}).map(([name, schema]) => {
-    const named = typeof schema['x-fact'] === 'string' ? schema['x-fact'] : name
-    return { label: facts.find(({ id }) => id === named)?.label ?? labelOf(name, schema), optional: !(asked.required ?? []).includes(name) }
+    return { label: facts.find(({ id }) => id === schema['x-fact'])?.label ?? labelOf(name, schema), optional: !(asked.required ?? []).includes(name) }
   })
   const answered = resolveRef(output as JsonSchema, output as JsonSchema) ?? {}
   const item = plainType(answered)?.type === 'array' && answered.items ? (resolveRef(answered.items, output as JsonSchema) ?? {}) : answered

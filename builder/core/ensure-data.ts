@@ -53,17 +53,20 @@ const sameService = (a: string, b: string, world: World): boolean =>
 function bind(service: Service, asks: Record<string, App['asks'][string]>, world: World): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(service.input.properties ?? {})) {
-    const fact = typeof schema['x-fact'] === 'string' ? schema['x-fact'] : name
-    const known = Object.keys(asks).find((ask) => asks[ask]?.fact === fact) ?? (Object.hasOwn(asks, name) ? name : undefined)
+    const fact = typeof schema['x-fact'] === 'string' ? schema['x-fact'] : undefined
+    // A question of the app's own may be the one that is meant; a fact is only where the schema says so.
+    const ofName = Object.hasOwn(asks, name) && asks[name]?.fact === undefined ? name : undefined
+    const known = (fact === undefined ? undefined : Object.keys(asks).find((ask) => asks[ask]?.fact === fact)) ?? ofName
     if (known !== undefined) {
       input[name] = { $: `asks.${known}` }
       continue
     }
     if (!service.input.required?.includes(name)) continue
     const wanted = freeName(name, asks)
-    asks[wanted] = world.facts.some(({ id }) => id === fact)
-      ? { fact }
-      : { value: ownValue(schema), label: { ...(typeof schema.title === 'string' ? { en: schema.title } : { en: name }) } }
+    asks[wanted] =
+      fact !== undefined && world.facts.some(({ id }) => id === fact)
+        ? { fact }
+        : { value: ownValue(schema), label: { ...(typeof schema.title === 'string' ? { en: schema.title } : { en: name }) } }
     input[name] = { $: `asks.${wanted}` }
   }
   return input

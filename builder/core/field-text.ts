@@ -1,4 +1,5 @@
 import type { LocalText } from '../../schemas/documents.ts'
+import { type Money, moneyOf } from '../../schemas/money.ts'
 import type { Field, FieldPath } from './field-path.ts'
 import { choicesOf } from './schema-words.ts'
 
@@ -17,8 +18,8 @@ export function fieldText(field: Field, siblings: readonly Field[] = []): LocalT
     if (format === 'date-time') return formatted(path, (value) => `dateTime(${value})`)
     return same(path.conditions.length === 0 && !path.loose ? path.text : `default(${path.text}, '${nothing}')`)
   }
-  const money = currencyOf(field, siblings)
-  if (money !== undefined) return formatted(path, (value) => (money === '' ? `money(${value})` : `money(${value}, ${money})`))
+  const money = moneyOf(schema)
+  if (money) return amount(path, money, siblings)
   if (schema['x-percent'] === true) return formatted(path, (value) => `percent(${value})`)
   // A year or a code is a name made of digits: no thousands separators.
   if (/(year|id|no|number|code|index|zip)$/i.test(field.key))
@@ -26,17 +27,15 @@ export function fieldText(field: Field, siblings: readonly Field[] = []): LocalT
   return formatted(path, (value) => `number(${value})`)
 }
 
-/** The currency of an amount as an expression ('' the brand's own); undefined where the field is no money. */
-function currencyOf({ key, schema, type }: Field, siblings: readonly Field[]): string | undefined {
-  const told = schema['x-money']
-  if (typeof told === 'string' && /^[A-Z]{3}$/.test(told)) return `'${told}'`
-  const named = type === 'number' && /(^|[a-z_-])(price|amount|fee|cost|total|subtotal)$/i.test(key)
-  if (told !== true && !named) return undefined
-  const sibling = siblings.find((one) => one.key === 'currency' && one.type === 'string' && one.path.conditions.length === 0 && !one.path.loose)
-  return sibling ? sibling.path.text : ''
+/** An amount in its own currency: that of its schema, else that of the answer (a sure text `currency` beside it), else the brand's. */
+function amount(path: FieldPath, { divisor, currency }: Money, siblings: readonly Field[]): LocalText {
+  const beside = siblings.find((one) => one.key === 'currency' && one.type === 'string' && one.path.conditions.length === 0 && !one.path.loose)
+  const code = currency === undefined ? beside?.path.text : quote(currency)
+  const whole = divisor === 1 ? path : { ...path, text: `${path.text} / ${divisor}` }
+  return formatted(whole, (value) => (code === undefined ? `money(${value})` : `money(${value}, ${code})`))
 }
 
-export const isMoney = (field: Field): boolean => currencyOf(field, []) !== undefined
+export const isMoney = ({ schema }: Field): boolean => moneyOf(schema) !== undefined
 
 function formatted(path: FieldPath, make: (value: string) => string): LocalText {
   if (path.conditions.length > 0 && !path.loose) return same(`${path.conditions.join(' && ')} ? ${make(path.text)} : '${nothing}'`)

@@ -54,7 +54,7 @@ export function asksOfService(service: Service, world: World, ids: ShortIds): Se
 
   function ask(schema: JsonSchema, type: string, required: boolean, path: readonly string[]): string {
     const property = path[path.length - 1] ?? 'value'
-    const fact = factFor(property, schema, type, world.facts)
+    const fact = factFor(schema, type, world.facts)
     const name = freeName(path, found.asks)
     // An empty choice is an answer not given, which an open question can do without words.
     const choices = choicesOf(schema)?.filter(({ value }) => value !== '')
@@ -78,16 +78,12 @@ export function asksOfService(service: Service, world: World, ids: ShortIds): Se
   }
 }
 
-/** The brand's fact a property is: the one it names, or the one of its name where both schemas agree. */
-function factFor(property: string, schema: JsonSchema, type: string, facts: readonly Fact[]): Fact | undefined {
-  const named = schema['x-fact']
-  const fact = facts.find(({ id }) => id === (typeof named === 'string' ? named : property))
+/** The brand's fact that a property says it is (`x-fact`), where both are of one type. A name alone says nothing: an `id` of one system is not that of another. */
+function factFor(schema: JsonSchema, type: string, facts: readonly Fact[]): Fact | undefined {
+  const fact = facts.find(({ id }) => id === schema['x-fact'])
   if (!fact) return undefined
-  const value = fact.value as JsonSchema
-  const same = plainType(value)?.type
-  if (same !== type && !(same === 'integer' && type === 'number')) return undefined
-  if (typeof named === 'string') return fact
-  return schema.format === undefined || schema.format === value.format ? fact : undefined
+  const same = plainType(fact.value as JsonSchema)?.type
+  return same === type || (same === 'integer' && type === 'number') ? fact : undefined
 }
 
 const constraints = ['enum', 'format', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const

@@ -1,5 +1,6 @@
 import type { App, BlockNode, LocalText } from '../../schemas/documents.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { type Money, moneyOf } from '../../schemas/money.ts'
 import { checkExpression } from './check-expression.ts'
 import { inLocale } from './format.ts'
 import { sampleState } from './samples.ts'
@@ -19,8 +20,7 @@ export interface Field {
   /** it, or something on the way to it, may be missing: needs `default()` or `has()` */
   optional: boolean
   sample: unknown
-  /** money in the brand's currency; its value divided by this gives units (`x-money: 100` means cents) */
-  money?: number
+  money?: Money
   fields?: Field[]
 }
 
@@ -60,6 +60,7 @@ const deepest = 6
 
 function fieldOf(path: string, name: string, schema: JsonSchema, optional: boolean, sample: unknown, locale: string, depth: number): Field {
   const type = fieldType(schema)
+  const money = moneyOf(schema)
   const field: Field = {
     path,
     name,
@@ -67,7 +68,7 @@ function fieldOf(path: string, name: string, schema: JsonSchema, optional: boole
     type,
     optional,
     sample,
-    ...(schema['x-money'] === undefined ? {} : { money: Number(schema['x-money']) || 1 }),
+    ...(money ? { money } : {}),
   }
   if (type !== 'object' || !schema.properties || depth >= deepest) return field
   const fields = Object.entries(schema.properties)

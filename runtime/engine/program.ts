@@ -109,7 +109,7 @@ export interface ServiceSnapshot {
   timeout: number
 }
 
-/** An immutable compiled app. Its name is the hash of this, as canonical JSON (`runtime/edge` computes it). */
+/** An immutable compiled app. Its name is the hash of its bytes as JSON (`runtime/edge` computes it): the order of fields counts. */
 export interface Release {
   format: 1
   brand: string

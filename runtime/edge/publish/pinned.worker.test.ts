@@ -40,3 +40,34 @@ test('an origin that is taken away is not called any more, without publishing an
   await cli('PUT', '/brands/acme', { brand })
   expect(await look()).toContain('Order A1 is shipped')
 })
+
+test('fields stand in their author’s order wherever a service is kept: in the world, in a release, in what is sent', async () => {
+  const ordered = {
+    ...orderService,
+    id: 'ordered',
+    http: { ...orderService.http, query: { z: '1', no: '{no}', a: '2' } },
+    input: { type: 'object', required: ['no'], properties: { z: { type: 'string' }, no: { type: 'string', maxLength: 100 }, a: { type: 'string' } } },
+    output: { type: 'object', required: ['status', 'no'], properties: { status: { type: 'string' }, no: { type: 'string' } } },
+  }
+  const names = async () => {
+    const { services } = (await cli('GET', '/brands/acme/world')).body as { services: (typeof ordered)[] }
+    return Object.keys(services.find(({ id }) => id === 'ordered')?.input.properties ?? {})
+  }
+  expect((await cli('PUT', '/brands/acme/services/ordered', { service: ordered })).status).toBe(200)
+  expect(await names()).toEqual(['z', 'no', 'a'])
+  const view = app.views.result as { data: object }
+  await publishApp({
+    ...app,
+    id: 'ordered',
+    views: { ...app.views, result: { ...view, data: { order: { service: 'ordered@1', input: { no: { $: 'asks.no' } } } } } },
+  } as never)
+  expect(await (await post('/acme/ordered/result', { _f: 'f1', no: 'A1' })).text()).toContain('Order A1 is shipped')
+  expect(await called()).toEqual(['/orders/A1?z=1&no=A1&a=2'])
+  // The same version in another order is the same version, and the last order holds.
+  const { z, no, a } = ordered.input.properties
+  expect((await cli('PUT', '/brands/acme/services/ordered', { service: { ...ordered, input: { ...ordered.input, properties: { a, z, no } } } })).status).toBe(
+    200,
+  )
+  expect(await names()).toEqual(['a', 'z', 'no'])
+  expect((await cli('PUT', '/brands/acme/services/ordered', { service: { ...ordered, timeout: 900 } })).status).toBe(409)
+})

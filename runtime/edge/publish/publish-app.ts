@@ -6,7 +6,6 @@ import type { Release } from '../../engine/program.ts'
 import { readWorld } from '../api/world.ts'
 import { done, fault, type Outcome } from '../http/fault.ts'
 import type { Storage } from '../storage/storage.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { forgetLive, keepLiveCopy } from './live-pointer.ts'
 import { sha256Hex } from './sha256.ts'
 
@@ -27,7 +26,8 @@ export async function publishApp(storage: Storage, { brand, app: id, by }: Move,
   if (draft.revision !== revision) return fault('stale', { current: { revision: draft.revision } })
   const { release, problems } = compile(draft.app, world, { scripts: { page: enhance, blocks: behaviours } })
   if (!release || hasErrors(problems)) return fault('not-publishable', { problems })
-  const body = canonicalJson(release satisfies Release)
+  // The bytes as compiled, in the author's order: a backend is sent its fields in that order.
+  const body = JSON.stringify(release satisfies Release)
   const hash = await sha256Hex(body)
   // The copy goes first: by the time the pointer names it, it is there. Without the pointer nobody asks for it.
   await storage.copies.keepRelease(hash, body)

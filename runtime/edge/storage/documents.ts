@@ -32,7 +32,8 @@ export function openDocuments(db: D1Database) {
 
     /** `changed`: this version exists with another content, and stands. */
     async save(kind: PublishedKind, brand: string, document: Published[PublishedKind], by: string): Promise<'saved' | 'changed'> {
-      const body = canonicalJson(document)
+      // In its author's order: it is the order in which fields are asked, shown and sent.
+      const body = JSON.stringify(document)
       const version = 'version' in document ? document.version : ''
       const insert = 'INSERT INTO documents (brand, kind, id, version, body, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)'
       // One statement decides, so that two publishers of one version cannot both win.
@@ -46,7 +47,14 @@ export function openDocuments(db: D1Database) {
         .prepare('SELECT body FROM documents WHERE brand = ? AND kind = ? AND id = ? AND version = ?')
         .bind(brand, kind, document.id, version)
         .first<{ body: string }>()
-      return row?.body === body ? 'saved' : 'changed'
+      if (!row || canonicalJson(JSON.parse(row.body)) !== canonicalJson(document)) return 'changed'
+      // The same content in another order of fields is no other version: the last order said holds.
+      if (row.body !== body)
+        await db
+          .prepare('UPDATE documents SET body = ? WHERE brand = ? AND kind = ? AND id = ? AND version = ?')
+          .bind(body, brand, kind, document.id, version)
+          .run()
+      return 'saved'
     },
   }
 }
