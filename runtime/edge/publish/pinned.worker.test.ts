@@ -47,7 +47,7 @@ test('fields stand in their author’s order wherever a service is kept: in the 
     id: 'ordered',
     http: { ...orderService.http, query: { z: '1', no: '{no}', a: '2' } },
     input: { type: 'object', required: ['no'], properties: { z: { type: 'string' }, no: { type: 'string', maxLength: 100 }, a: { type: 'string' } } },
-    output: { type: 'object', required: ['status', 'no'], properties: { status: { type: 'string' }, no: { type: 'string' } } },
+    output: { type: 'object', required: ['status', 'no'], properties: { status: { type: 'string' }, no: { type: 'string' }, name: { type: 'string' } } },
   }
   const names = async () => {
     const { services } = (await cli('GET', '/brands/acme/world')).body as { services: (typeof ordered)[] }
