@@ -27,9 +27,9 @@ describe('signing in', () => {
     expect(session.demo.map(({ role }) => role)).toEqual(['composer', 'publisher', 'approver'])
     const response = await browser('POST', '/session', { body: { person: 'lin-mei' } })
     const cookie = response.headers.get('set-cookie') ?? ''
-    expect(cookie).toMatch(/^__Host-session=/)
-    for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=']) expect(cookie).toContain(attribute)
-    expect(cookie).not.toContain('Domain')
+    expect(cookie).toMatch(/^local-session=/)
+    for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=']) expect(cookie).toContain(attribute)
+    expect(cookie).not.toMatch(/Domain|Secure/)
     const again = (await (await browser('GET', '/session', { cookie: composer })).json()) as { person: { id: string; role: string } }
     expect(again.person).toMatchObject({ id: 'lin-mei', role: 'composer' })
   })
@@ -85,9 +85,21 @@ describe('signing in', () => {
 
   test('an unknown person, a forged cookie and a wrong token are nobody', async () => {
     expect((await browser('POST', '/session', { body: { person: 'nobody' } })).status).toBe(404)
-    expect((await browser('GET', '/brands/acme/apps', { cookie: '__Host-session=x.y.z' })).status).toBe(401)
+    expect((await browser('GET', '/brands/acme/apps', { cookie: 'local-session=x.y.z' })).status).toBe(401)
     expect((await browser('GET', '/brands/acme/apps')).status).toBe(401)
     expect((await browser('GET', '/brands/acme/apps', { cookie: composer, headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
+  })
+
+  test('the cookie of plain http on this machine opens nothing at a deployed address', async () => {
+    const settings = { ...readSettings(env), studioHost: 'studio.acme.example' }
+    const token = composer.split('=')[1]
+    const ask = (name: string) =>
+      answerHost(new Request('https://studio.acme.example/api/brands/acme/apps', { headers: { cookie: `${name}=${token}`, 'sec-fetch-site': 'same-origin' } }), {
+        settings,
+        storage: storageOf(env),
+        later: () => {},
+      })
+    expect([(await ask('local-session')).status, (await ask('__Host-session')).status]).toEqual([401, 200])
   })
 
   test('signing out takes the cookie away', async () => {

@@ -7,8 +7,6 @@ import { isLoopback } from '../http/loopback.ts'
 import { findBrand } from '../publish/brand-copy.ts'
 import type { StudioEnv } from './studio-env.ts'
 
-const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
-
 export const sessionApi = new Hono<StudioEnv>()
   .get('/', async (c) => {
     const { settings, storage, who } = c.var
@@ -26,10 +24,12 @@ export const sessionApi = new Hono<StudioEnv>()
     const person = (await storage.people.all()).find((one) => one.id === id && (brand === undefined || one.brand === brand))
     if (!person) return answerFault(c, fault('not-found'))
     const token = await signSession({ person: person.id, brand: person.brand }, settings.sessionKey, Date.now())
-    setCookie(c, sessionCookie, token, { ...cookie, maxAge: sessionSeconds })
+    const { name, options } = sessionCookie(new URL(c.req.url))
+    setCookie(c, name, token, { ...options, maxAge: sessionSeconds })
     return c.json({ person }, 200)
   })
   .delete('/', (c) => {
-    deleteCookie(c, sessionCookie, cookie)
+    const { name, options } = sessionCookie(new URL(c.req.url))
+    deleteCookie(c, name, options)
     return c.json({ person: null }, 200)
   })

@@ -20,7 +20,7 @@ const guarded = new Hono<StudioEnv>().use(withPlatform).use(async (c, next) => {
   // A bearer token is shown on purpose; everything a browser sends by itself must come from our own page.
   const bearer = c.req.header('authorization') !== undefined
   if (!bearer && writes(c.req.method) && !isSameOrigin(c.req.raw.headers, new URL(c.req.url))) return answerFault(c, fault('cross-site'))
-  c.set('who', await findActor(c.req.raw.headers, getCookie(c, sessionCookie), settings, storage))
+  c.set('who', await findActor(c.req.raw.headers, getCookie(c, sessionCookie(new URL(c.req.url)).name), settings, storage))
   await next()
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSession, sessionSeconds, signSession } from './session.ts'
+import { readSession, sessionCookie, sessionSeconds, signSession } from './session.ts'
 
 const key = new Uint8Array(32).fill(7)
 const other = new Uint8Array(32).fill(8)
@@ -19,4 +19,18 @@ test('a forged, cut or foreign token is nobody', async () => {
   const none = `${btoa('{"alg":"none"}')}.${token.split('.')[1]}.`.replaceAll('=', '')
   for (const bad of [await signSession(session, other, now), token.slice(0, -4), `${token}x`, none, '', 'x.y.z'])
     expect(await readSession(bad, key, now)).toBeNull()
+})
+
+test.each([
+  'https://studio.acme.example',
+  'http://studio.acme.example',
+  'https://localhost',
+  'http://localhost.evil.example',
+  'http://10.0.0.1',
+])('the cookie of %s is Secure and bound to its host', (address) => {
+  expect(sessionCookie(new URL(address))).toEqual({ name: '__Host-session', options: { path: '/', httpOnly: true, sameSite: 'Strict', secure: true } })
+})
+
+test.each(['http://localhost:8787', 'http://127.0.0.1', 'http://[::1]:8787'])('WebKit can keep the cookie of %s', (address) => {
+  expect(sessionCookie(new URL(address))).toEqual({ name: 'local-session', options: { path: '/', httpOnly: true, sameSite: 'Strict', secure: false } })
 })

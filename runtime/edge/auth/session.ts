@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose'
+import { isLoopback } from '../http/loopback.ts'
 
 /** Who a session cookie says is signed in; the role is looked up anew each time, so that taking it away works at once. */
 export interface Session {
@@ -6,9 +7,19 @@ export interface Session {
   brand: string
 }
 
-export const sessionCookie = '__Host-session'
 export const sessionSeconds = 12 * 3600
 const audience = 'touchlet-studio'
+const attributes = { path: '/', httpOnly: true, sameSite: 'Strict' } as const
+
+/**
+ * The session cookie's name and attributes under the address of a request. WebKit takes no `Secure` cookie from
+ * `http://localhost`, and a browser takes `__Host-` only with `Secure`: plain http on this machine has a cookie of another name.
+ */
+export function sessionCookie({ protocol, hostname }: URL) {
+  return protocol === 'http:' && isLoopback(hostname)
+    ? ({ name: 'local-session', options: { ...attributes, secure: false } } as const)
+    : ({ name: '__Host-session', options: { ...attributes, secure: true } } as const)
+}
 
 export async function signSession({ person, brand }: Session, key: Uint8Array, now: number): Promise<string> {
   const seconds = Math.floor(now / 1000)
