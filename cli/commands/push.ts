@@ -38,17 +38,19 @@ export default defineCommand({
     let failed = 0
     const sent = forBrand(documents, brand)
     const warnings: FileProblem[] = []
-    for (const one of sent) {
-      const name = `${one.kind} ${one.document.id}`
-      try {
-        const { outcome, problems = [] } = await pushOne(api, brand, one, options['new-only'] === true)
-        warnings.push(...problems.map((problem) => ({ file: one.file, problem })))
-        console.log(`✓ ${name}: ${say(words[outcome])}`)
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error
-        failed++
-        console.error(`✗ ${name}: ${error.message}`)
-        printProblems(error.problems.map((problem) => ({ file: one.file, problem })))
+    for (const group of groupsOf(sent)) {
+      const results = await Promise.all(group.map((one) => pushOne(api, brand, one, options['new-only'] === true).catch(refusedOnly)))
+      for (const [i, one] of group.entries()) {
+        const name = `${one.kind} ${one.document.id}`
+        const result = results[i] as Pushed | Refused
+        if (result instanceof Refused) {
+          failed++
+          console.error(`✗ ${name}: ${result.message}`)
+          printProblems(result.problems.map((problem) => ({ file: one.file, problem })))
+        } else {
+          warnings.push(...(result.problems ?? []).map((problem) => ({ file: one.file, problem })))
+          console.log(`✓ ${name}: ${say(words[result.outcome])}`)
+        }
       }
     }
     // The brand goes first: the app that it speaks of may have come behind it.
@@ -58,6 +60,25 @@ export default defineCommand({
     return failed === 0 ? 0 : 1
   },
 })
+
+/** How many documents are on their way at once. */
+const atOnce = 8
+
+/** What may be sent together: documents of one kind need none of each other, and each kind may need those before it. */
+function groupsOf(documents: readonly DocumentFile[]): DocumentFile[][] {
+  const groups: DocumentFile[][] = []
+  for (const one of documents) {
+    const last = groups.at(-1)
+    if (last && last.length < atOnce && last[0]?.kind === one.kind) last.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+function refusedOnly(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  throw error
+}
 
 function brandOf(documents: readonly DocumentFile[], chosen: string | boolean | undefined): string {
   if (typeof chosen === 'string') return chosen

@@ -24,17 +24,18 @@ function canListen(port, host) {
 export async function choosePorts(env) {
   const port = Number(env.PORT ?? 8787)
   if (!Number.isInteger(port) || port < 1 || port > 65534) throw new Plain(`PORT must be a number from 1 to 65534, not "${env.PORT}".`)
-  for (const [one, what] of [
-    [port, 'the studio and the apps'],
-    [port + 1, 'the sample backend'],
-  ]) {
-    if (!(await isFree(one))) {
-      throw new Plain(
-        `Port ${one} is taken by another program (it is needed for ${what}).\nEnd that program, or choose another port: PORT=${port + 100} npm start`,
-      )
-    }
-  }
-  return { port, backendPort: port + 1 }
+  const ports = { port, backendPort: port + 1 }
+  await expectFree(ports.port, 'the studio and the apps', ports)
+  await expectFree(ports.backendPort, 'the sample backend', ports)
+  return ports
+}
+
+/** Says which port is taken, what it was for, and which to take instead. */
+export async function expectFree(one, purpose, { port }) {
+  if (await isFree(one)) return
+  throw new Plain(
+    `Port ${one} is taken by another program (it is needed for ${purpose}).\nEnd that program, or choose another port: PORT=${port + 100} npm start`,
+  )
 }
 
 /** A pair of neighbouring free ports, from `first` on. */

@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process'
 import { Plain } from './progress.mjs'
 
 const keptLines = 40
+const live = new Set()
+
+/** Ends what still runs of it: whoever is stopped takes along what it started. */
+export function endCommands() {
+  for (const child of live) child.kill('SIGTERM')
+}
 
 /** Runs a program to its end; a failure carries the last lines of what it said. Gives what it wrote to stdout. */
 export function runCommand(program, args, options = {}) {
   const { say = [program, ...args].join(' '), ...rest } = options
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest, env: { ...(rest.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: '0' } })
+    live.add(child)
     let out = ''
     let all = ''
     child.stdout.on('data', (data) => {
@@ -19,6 +26,7 @@ export function runCommand(program, args, options = {}) {
     })
     child.on('error', (error) => reject(new Plain(`${say} could not be started: ${error.message}`)))
     child.on('close', (code) => {
+      live.delete(child)
       if (code === 0) return resolve(out)
       reject(new Plain(`${say} ended with ${code}:\n${gist(all)}`))
     })
