@@ -94,11 +94,14 @@ describe('signing in', () => {
     const settings = { ...readSettings(env), studioHost: 'studio.acme.example' }
     const token = composer.split('=')[1]
     const ask = (name: string) =>
-      answerHost(new Request('https://studio.acme.example/api/brands/acme/apps', { headers: { cookie: `${name}=${token}`, 'sec-fetch-site': 'same-origin' } }), {
-        settings,
-        storage: storageOf(env),
-        later: () => {},
-      })
+      answerHost(
+        new Request('https://studio.acme.example/api/brands/acme/apps', { headers: { cookie: `${name}=${token}`, 'sec-fetch-site': 'same-origin' } }),
+        {
+          settings,
+          storage: storageOf(env),
+          later: () => {},
+        },
+      )
     expect([(await ask('local-session')).status, (await ask('__Host-session')).status]).toEqual([401, 200])
   })
 

@@ -21,15 +21,12 @@ test('a forged, cut or foreign token is nobody', async () => {
     expect(await readSession(bad, key, now)).toBeNull()
 })
 
-test.each([
-  'https://studio.acme.example',
-  'http://studio.acme.example',
-  'https://localhost',
-  'http://localhost.evil.example',
-  'http://10.0.0.1',
-])('the cookie of %s is Secure and bound to its host', (address) => {
-  expect(sessionCookie(new URL(address))).toEqual({ name: '__Host-session', options: { path: '/', httpOnly: true, sameSite: 'Strict', secure: true } })
-})
+test.each(['https://studio.acme.example', 'http://studio.acme.example', 'https://localhost', 'http://localhost.evil.example', 'http://10.0.0.1'])(
+  'the cookie of %s is Secure and bound to its host',
+  (address) => {
+    expect(sessionCookie(new URL(address))).toEqual({ name: '__Host-session', options: { path: '/', httpOnly: true, sameSite: 'Strict', secure: true } })
+  },
+)
 
 test.each(['http://localhost:8787', 'http://127.0.0.1', 'http://[::1]:8787'])('WebKit can keep the cookie of %s', (address) => {
   expect(sessionCookie(new URL(address))).toEqual({ name: 'local-session', options: { path: '/', httpOnly: true, sameSite: 'Strict', secure: false } })
