@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-const examples = new URL('../examples/aurora', import.meta.url).pathname
+const examples = fileURLToPath(new URL('../examples/aurora', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'touchlet-cli-'))
 const program = join(folder, 'touchlet.mjs')
 
@@ -39,7 +40,7 @@ const staffAnswer = ({ input }: { input: { most?: string } }) => ({
 
 beforeAll(async () => {
   await build({
-    entryPoints: [new URL('touchlet.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('touchlet.ts', import.meta.url))],
     outfile: program,
     bundle: true,
     platform: 'node',

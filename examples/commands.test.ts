@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../cli/documents-on-disk.ts'
 import type { Service } from '../schemas/documents.ts'
 
-const { documents, problems } = readDocuments([new URL('.', import.meta.url).pathname])
+const { documents, problems } = readDocuments([fileURLToPath(new URL('.', import.meta.url))])
 const commands = documents.flatMap((one) => (one.kind === 'service' && one.document.kind === 'command' ? [one.document] : []))
 
 test('every example is read: what is not valid would not be looked at below', () => {

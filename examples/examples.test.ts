@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +14,7 @@ import type { World } from '../runtime/engine/world.ts'
 import type { App, BlockNode, Brand } from '../schemas/documents.ts'
 import { firstViewLimit } from '../tests/first-view-limit.mjs'
 
-const { documents, problems } = readDocuments([new URL('./aurora', import.meta.url).pathname])
+const { documents, problems } = readDocuments([fileURLToPath(new URL('./aurora', import.meta.url))])
 const services = documents.flatMap((one) => (one.kind === 'service' ? [one.document] : []))
 const dataBlocks = documents.flatMap((one) => (one.kind === 'data-block' ? [one.document] : []))
 const facts = documents.flatMap((one) => (one.kind === 'fact' ? [one.document] : []))

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../cli/documents-on-disk.ts'
 import { checkBrand } from '../runtime/edge/publish/check-brand.ts'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const layers = ['schemas', 'blocks', 'runtime/engine', 'runtime/client', 'runtime/edge', 'builder', 'cli', 'examples'] as const
 type Layer = (typeof layers)[number]
 

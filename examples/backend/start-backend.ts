@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { getPlatformProxy } from 'wrangler'
 import type { BackendEnv } from './backend-env.ts'
 
@@ -15,7 +16,7 @@ const waitOn: typeof wait = (cell, index, value, timeout) => {
 }
 Atomics.wait = waitOn as typeof Atomics.wait
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The backend's own database with all its rows, in memory, for tests that speak to its routes in this process. */
 export async function startBackend(): Promise<{ env: BackendEnv['Bindings']; end: () => Promise<void> }> {

@@ -1,5 +1,6 @@
 // Bundles the scripts that reach a customer into modules that export them as text.
 import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { writeIfChanged } from '../../schemas/write-if-changed.mjs'
@@ -17,17 +18,17 @@ for (const [name, path] of [...ofBlocks, ...others]) {
   if (!existsSync(new URL(path, blocks))) continue
   // Where behave.ts looks for them: `self.touchlet`, by name.
   const contents = `import enhance from './${path}';(self.touchlet??={})[${JSON.stringify(name)}]=enhance`
-  behaviours[name] = await bundle({ stdin: { contents, resolveDir: blocks.pathname, loader: 'ts' } })
+  behaviours[name] = await bundle({ stdin: { contents, resolveDir: fileURLToPath(blocks), loader: 'ts' } })
 }
 writeIfChanged(
-  new URL('generated/behaviours.ts', import.meta.url).pathname,
+  fileURLToPath(new URL('generated/behaviours.ts', import.meta.url)),
   `/** Scripts of blocks, by type, and of conditions. */\nexport const behaviours: Readonly<Record<string, string>> = ${JSON.stringify(behaviours, null, 2)}\n`,
 )
 
 for (const [name, limit] of Object.entries(limits)) {
-  const text = await bundle({ entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname] })
+  const text = await bundle({ entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))] })
   const size = brotliCompressSync(text).length
-  writeIfChanged(new URL(`generated/${name}.ts`, import.meta.url).pathname, `export const ${name}: string = ${JSON.stringify(text)}\n`)
+  writeIfChanged(fileURLToPath(new URL(`generated/${name}.ts`, import.meta.url)), `export const ${name}: string = ${JSON.stringify(text)}\n`)
   console.log(`runtime/client ${name}: ${text.length} bytes, ${size} compressed`)
   if (size > limit) throw new Error(`${name} is ${size} bytes compressed; it may have ${limit}`)
 }

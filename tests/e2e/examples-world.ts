@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { readDocuments } from '../../cli/documents-on-disk.ts'
 import type { World } from '../../runtime/engine/world.ts'
 import type { App } from '../../schemas/documents.ts'
 import { bareWorld } from './engine-pages.ts'
 
-const { documents } = readDocuments([new URL('../../examples/aurora', import.meta.url).pathname])
+const { documents } = readDocuments([fileURLToPath(new URL('../../examples/aurora', import.meta.url))])
 
 /** The example apps as they are published. */
 export const exampleApps: readonly App[] = documents.flatMap((one) => (one.kind === 'app' ? [one.document] : []))

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
 import { type EmbedMode, type Hosts, hostKinds, startHosts } from './hosts.ts'
 import { compareShots } from './pixels.ts'
@@ -8,7 +9,7 @@ import { apps } from './touchlet.ts'
 const app = 'aurora/order-status'
 /** Listed among the example brand's embedders. */
 const hostsPort = 8790
-const shots = new URL('./shots/', import.meta.url).pathname
+const shots = fileURLToPath(new URL('./shots/', import.meta.url))
 
 // Tall enough that nothing has to be scrolled into a picture. Pixels one to one: a frame of another site is drawn at
 // the machine's own density and then scaled, which no phone does.

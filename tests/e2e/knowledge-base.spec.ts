@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
@@ -221,7 +222,7 @@ test('what customers looked for and did not find is read by the brand’s people
   const query = `螃蟹 ${Array.from({ length: 8 }, () => 'qxz'[Math.floor(Math.random() * 3)]).join('')}`
   await search(page, query)
   await expect(page.getByText(said.en.none)).toBeVisible()
-  const program = new URL('../../dist/cli/touchlet.mjs', import.meta.url).pathname
+  const program = fileURLToPath(new URL('../../dist/cli/touchlet.mjs', import.meta.url))
   const env = { PATH: process.env.PATH, LANG: 'C', TOUCHLET_TOKEN: cliToken() }
   const { stdout } = await promisify(execFile)(process.execPath, [program, 'ask', 'aurora/zero-results', '--to', studio], { env })
   expect(stdout).toContain('Searches without a result')

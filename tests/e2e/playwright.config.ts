@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { apps, deedSystem, fileSystem, madeSystem, port, slowSystem, state } from './touchlet.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 // The real Worker with the real backend, started the way a person starts it. An app that is live means: built, migrated, seeded, published.
 export default defineConfig({

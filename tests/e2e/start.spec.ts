@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { findPorts, isFree } from '../../cli/project/ports.mjs'
 import { port as taken } from './touchlet.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const state = mkdtempSync(join(tmpdir(), 'touchlet-start-'))
 test.afterAll(() => rmSync(state, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })

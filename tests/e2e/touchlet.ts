@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url'
+
 /** The running Touchlet that the tests speak to: two hosts on one port, the sample backend on the next. */
 export const port = Number(process.env.E2E_PORT ?? 9700)
 export const studio = `http://localhost:${port}`
 export const apps = `http://127.0.0.1:${port}`
 export const backend = `http://127.0.0.1:${port + 1}`
 /** Where the tests' own Touchlet keeps its data and its keys. */
-export const state = process.env.TOUCHLET_STATE ?? new URL('../../.wrangler/e2e-state', import.meta.url).pathname
+export const state = process.env.TOUCHLET_STATE ?? fileURLToPath(new URL('../../.wrangler/e2e-state', import.meta.url))
 /** A system that a test makes up and serves itself (generated-service.spec.ts). */
 export const madeSystem = { origin: 'https://made.example', port: port + 7 }
 /** Another, which fetches what it is sent the address of (files.spec.ts). */
