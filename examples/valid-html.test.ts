@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../cli/documents-on-disk.ts'
 import { behaviours } from '../runtime/client/generated/behaviours.ts'
@@ -11,7 +12,7 @@ import type { World } from '../runtime/engine/world.ts'
 import type { Brand } from '../schemas/documents.ts'
 import { htmlProblems } from '../tests/html-problems.ts'
 
-const { documents } = readDocuments([new URL('./aurora', import.meta.url).pathname])
+const { documents } = readDocuments([fileURLToPath(new URL('./aurora', import.meta.url))])
 const world: World = {
   brand: documents.find((one) => one.kind === 'brand')?.document as Brand,
   facts: documents.flatMap((one) => (one.kind === 'fact' ? [one.document] : [])),
