@@ -136,3 +136,9 @@ const code = (text: string): string[] =>
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
     .split('\n')
     .map((line) => line.replace(/\/\/.*$/, ''))
+
+test('no file path is taken from the pathname of a URL', () => {
+  const tests = sources('tests').map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  const wrong = [...files, ...tests].filter(({ text }) => /new URL\([^()]*import\.meta\.url\)\s*\.pathname/.test(text)).map(({ path }) => path)
+  expect(wrong, 'A space is %20 in it, a Chinese character nine signs, and on Windows it begins with a slash: use fileURLToPath.').toEqual([])
+})
