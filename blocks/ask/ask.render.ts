@@ -55,7 +55,9 @@ function limits({ schema, days }: AskField): Html {
   const { type, format, minLength, maxLength, minimum, maximum } = schema
   if (days) {
     const [first, last] = format === 'date-time' ? ['T00:00', 'T23:59'] : ['', '']
-    return html`${when(days.min, html` min="${days.min}${first}"`)}${when(days.max, html` max="${days.max}${last}"`)}`
+    // Steps are counted from `min`: an answer with seconds would be none.
+    const step = format === 'date-time' && html` step="any"`
+    return html`${when(days.min, html` min="${days.min}${first}"`)}${when(days.max, html` max="${days.max}${last}"`)}${step}`
   }
   if (type === 'number' || type === 'integer')
     return html`${minimum !== undefined && html` min="${minimum}"`}${maximum !== undefined && html` max="${maximum}"`}${type === 'number' && html` step="any"`}`

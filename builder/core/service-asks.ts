@@ -86,11 +86,12 @@ function factFor(schema: JsonSchema, type: string, facts: readonly Fact[]): Fact
   return same === type || (same === 'integer' && type === 'number') ? fact : undefined
 }
 
-const constraints = ['enum', 'format', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const
+const constraints =
+  'format minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf allOf anyOf oneOf not if then else x-min x-max'.split(' ')
 
-/** What an answer must be: the input's schema without what only describes it. */
+/** What an answer must be: the input's schema without what only describes it. What refers to another part of it stays behind. */
 function answerSchema(schema: JsonSchema, type: string, values: readonly (string | number)[] = []): JsonSchema {
-  const kept = constraints.filter((keyword) => schema[keyword] !== undefined && keyword !== 'enum').map((keyword) => [keyword, schema[keyword]])
+  const kept = constraints.map((keyword) => [keyword, schema[keyword]]).filter(([, held]) => held !== undefined && !JSON.stringify(held).includes('"$ref"'))
   return { type, ...Object.fromEntries(kept), ...(values.length > 0 ? { enum: values } : {}) }
 }
 

@@ -116,5 +116,6 @@ function told({ name, schema, options, sensitivity, value, file, chosen, part: p
   if (typesOf(schema).includes('boolean')) return pick(value, { true: inLocale(yesNo.true, locale), false: inLocale(yesNo.false, locale) })
   if (schema.format === 'date') return hole(`date(asks.${name})`)
   if (schema.format === 'date-time') return hole(`dateTime(asks.${name})`)
+  if (schema.format === 'time') return hole(`time(asks.${name})`)
   return html`${value}`
 }

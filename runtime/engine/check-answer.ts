@@ -1,17 +1,19 @@
-import { daysOf, isDated } from '../../schemas/day-bounds.ts'
+import { dayIn, daysOf, isDated } from '../../schemas/day-bounds.ts'
 import { readFileAnswer } from '../../schemas/file-answer.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
-import { isSafePattern } from '../../schemas/safe-pattern.ts'
+import { isSafePattern, maxMatched } from '../../schemas/safe-pattern.ts'
 import { isSignature } from '../../schemas/signature-answer.ts'
+import { fits } from './check-schema.ts'
 import { typesOf } from './schema-types.ts'
+import { type Clock, dayOf, inUtc, localTime, zonedDateTime } from './zoned-time.ts'
 
 /** Longest text an answer may have where its schema does not say; with a pattern, 256 (see `isSafePattern`). */
 const longest = 4000
 
 /** A posted text as the value its question's schema speaks of; undefined where it is none. Full-width digits count as digits. */
-export function readAnswer(text: readonly string[], schema: JsonSchema): unknown {
+export function readAnswer(text: readonly string[], schema: JsonSchema, clock: Clock): unknown {
   const type = typesOf(schema).find((one) => one !== 'null')
-  if (type === 'array') return text.filter((one) => one !== '').map((one) => readAnswer([one], schema.items ?? {}))
+  if (type === 'array') return text.filter((one) => one !== '').map((one) => readAnswer([one], schema.items ?? {}, clock))
   const typed = withoutControls(text[0] ?? '')
     .normalize('NFC')
     .trim()
@@ -27,38 +29,44 @@ export function readAnswer(text: readonly string[], schema: JsonSchema): unknown
     default: {
       // Phones in China type full-width digits and letters when the input method is on.
       const plain = schema.pattern !== undefined || schema.format !== undefined ? typed.normalize('NFKC') : typed
+      if (schema.format === 'date-time') return readDateTime(plain, schema, clock)
+      if (schema.format === 'time') return localTime(plain, clock) ?? plain
       return typeof schema.enum?.[0] === 'number' ? Number(plain) : plain.replace(/\r\n?/g, '\n')
     }
   }
+}
+
+/** With the brand's offset; in UTC only where the schema takes no other (`pattern: "Z$"`). */
+function readDateTime(text: string, schema: JsonSchema, { timeZone }: Clock): string {
+  const zoned = zonedDateTime(text, timeZone)
+  if (zoned === undefined) return text
+  return [zoned, inUtc(zoned)].find((one) => fits(schema, one)) ?? zoned
 }
 
 /** What no keyboard types and no backend expects: a NUL ends a text early in many of them. Tabs and line breaks stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed
 const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
-/** Whether a value answers a question with this schema. `today`: the day (`2026-11-25`) that bounds of dates speak of, worked out where there are any (the first time in an isolate takes 10 ms). */
-export function isAnswer(value: unknown, schema: JsonSchema, today: () => string): boolean {
+/**
+ * Whether a value answers a question with this schema: as we read it, and as the service will that has the same one. `clock`
+ * is looked at where there are bounds of dates (the first time in an isolate takes 10 ms).
+ */
+export function isAnswer(value: unknown, schema: JsonSchema, clock: Clock): boolean {
   if (value === undefined || value === null) return false
-  if (schema.enum && !schema.enum.includes(value)) return false
-  if (schema.const !== undefined && schema.const !== value) return false
   if (Array.isArray(value)) {
     if (value.length < (schema.minItems ?? 0) || value.length > Math.min(schema.maxItems ?? 100, 100)) return false
-    return new Set(value).size === value.length && value.every((one) => isAnswer(one, schema.items ?? {}, today))
+    return new Set(value).size === value.length && value.every((one) => isAnswer(one, schema.items ?? {}, clock))
   }
-  const types = typesOf(schema)
-  if (typeof value === 'number') {
-    if (types.length > 0 && !types.includes('number') && !types.includes('integer')) return false
-    if (types.includes('integer') && !types.includes('number') && !Number.isSafeInteger(value)) return false
-    return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity)
+  // What is not whole beyond it has been rounded already.
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return false
+  if (typeof value === 'string') {
+    const length = [...value].length
+    if (length > longest) return false
+    if (schema.pattern !== undefined && (length > maxMatched || !isSafePattern(schema.pattern))) return false
+    if (schema.format !== undefined && !hasFormat(value, schema.format)) return false
+    if (isDated(schema) && !isWithin(dayOf(value, clock.timeZone), daysOf(schema, dayIn(clock.timeZone, clock.now)))) return false
   }
-  if (typeof value === 'boolean') return types.length === 0 || types.includes('boolean')
-  if (typeof value !== 'string') return false
-  if (types.length > 0 && !types.includes('string')) return false
-  const length = [...value].length
-  if (length < (schema.minLength ?? 0) || length > Math.min(schema.maxLength ?? longest, longest)) return false
-  if (schema.pattern !== undefined && (length > 256 || !isSafePattern(schema.pattern) || !new RegExp(schema.pattern, 'u').test(value))) return false
-  if (schema.format !== undefined && !hasFormat(value, schema.format)) return false
-  return !isDated(schema) || isWithin(value.slice(0, 10), daysOf(schema, today()))
+  return fits(schema, value)
 }
 
 const isWithin = (day: string, { min, max }: { min?: string; max?: string }): boolean => (min ?? day) <= day && day <= (max ?? day)
@@ -71,7 +79,7 @@ function hasFormat(value: string, format: string): boolean {
     case 'date':
       return isDay(value)
     case 'date-time':
-      return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
+      return zonedDateTime(value, 'UTC') !== undefined
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(value)
     case 'phone':

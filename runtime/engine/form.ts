@@ -1,10 +1,10 @@
 import { aloneWords, askWords } from '../../blocks/kit/ask-words.ts'
-import { dayIn } from '../../schemas/day-bounds.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { inLocale } from './format.ts'
 import { postedTexts } from './posted-texts.ts'
 import type { AskMeta, Release } from './program.ts'
+import type { Clock } from './zoned-time.ts'
 
 /** What a post said, checked. `values` holds what is right, `typed` everything as it was typed, `errors` words. */
 export interface FormReading {
@@ -28,7 +28,7 @@ export type Holds = (when: number, asks: Readonly<Record<string, unknown>>) => b
 export function readForm(release: Release, form: string, fields: (name: string) => readonly string[], locale: string, holds: Holds, now: number): FormReading {
   const reading: FormReading = { values: {}, typed: {}, errors: {}, more: false }
   const shown = fields(shownField)
-  const today = (): string => dayIn(release.timeZone, now)
+  const clock: Clock = { timeZone: release.timeZone, now }
   const { asks = [], conditions = {} } = release.forms[form] ?? {}
   // A condition may speak of a question that stands below its own.
   const inTurn = [...asks.filter((name) => !conditions[name]), ...asks.filter((name) => conditions[name])]
@@ -49,10 +49,10 @@ export function readForm(release: Release, form: string, fields: (name: string) 
       if (!meta.optional && condition?.when !== null) reading.errors[name] = words(meta, locale).missing
       continue
     }
-    const value = readAnswer(texts, meta.schema)
+    const value = readAnswer(texts, meta.schema, clock)
     // A box that has to be ticked is one whose schema admits only true.
     if (!isAlone(value, meta)) reading.errors[name] = aloneWords(aloneLabel(meta, locale), locale)
-    else if (isAnswer(value, meta.schema, today) && isOffered(value, meta)) reading.values[name] = value
+    else if (isAnswer(value, meta.schema, clock) && isOffered(value, meta)) reading.values[name] = value
     else reading.errors[name] = meta.schema.type === 'boolean' ? words(meta, locale).missing : words(meta, locale).invalid
   }
   return reading
@@ -61,14 +61,14 @@ export function readForm(release: Release, form: string, fields: (name: string) 
 /** Answers given beside a form, in an address or by a way (`RenderContext.way`): those that are answers. */
 export function readGiven(release: Release, names: readonly string[], fields: (name: string) => readonly string[], now: number): Record<string, unknown> {
   const given: Record<string, unknown> = {}
-  const today = (): string => dayIn(release.timeZone, now)
+  const clock: Clock = { timeZone: release.timeZone, now }
   for (const name of names) {
     const meta = release.asks[name]
     const texts = postedTexts(name, meta?.schema ?? {}, fields).filter((text) => text.trim() !== '')
     // What stands for a file is made at the edge and nowhere else.
     if (!meta || texts.length === 0 || isFileSchema(meta.schema)) continue
-    const value = readAnswer(texts, meta.schema)
-    if (isAnswer(value, meta.schema, today) && isOffered(value, meta) && isAlone(value, meta)) given[name] = value
+    const value = readAnswer(texts, meta.schema, clock)
+    if (isAnswer(value, meta.schema, clock) && isOffered(value, meta) && isAlone(value, meta)) given[name] = value
   }
   return given
 }

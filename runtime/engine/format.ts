@@ -43,6 +43,9 @@ function makeFormats({ locale, timeZone, currency }: Manner): Formats {
     // A date without a time is a day on the calendar: it is the same day in every zone.
     const anywhere = momentIn('UTC')
     return (value) => {
+      // So is a time without a day: what the clock on the wall shows.
+      const wall = style === 'time' && typeof value === 'string' && /^\d{2}:\d{2}(?::\d{2})?$/.test(value) ? Date.parse(`1970-01-01T${value}Z`) : Number.NaN
+      if (!Number.isNaN(wall)) return anywhere(wall)
       const instant = readInstant(value)
       return instant === null ? '' : (typeof value === 'string' && dayOnly.test(value) ? anywhere : here)(instant)
     }

@@ -8,6 +8,7 @@ import { partsOf } from './posted-texts.ts'
 import type { ViewState } from './state.ts'
 import { valueText } from './value-text.ts'
 import type { Writer } from './writer.ts'
+import { controlText } from './zoned-time.ts'
 
 /** Iterations a view may spend: `each` steps and loops in expressions together. */
 const iterationBudget = 50_000
@@ -41,7 +42,7 @@ export class Frame {
       brand: { id: release.brand, name: inLocale(release.brandName, program.locale) },
       now: new Date(state.now).toISOString(),
       ...state.done,
-      $typed: state.typed ?? state.asks,
+      $typed: shownAnswers(loaded, state),
       $chosen: chosenOptions(loaded, state),
       $files: keptFiles(loaded, state),
       $days: takenDays(loaded, state),
@@ -75,6 +76,14 @@ export class Frame {
     this.#budget -= steps
     return this.#budget >= 0
   }
+}
+
+/** Answers as their controls show them: what was typed, else what was given; a date with a time by the brand's clock. */
+function shownAnswers({ release, asks: { zoned } }: Loaded, { asks, typed }: ViewState): Readonly<Record<string, unknown>> {
+  const shown: Readonly<Record<string, unknown>> = typed ?? asks
+  const given = zoned.filter(([name]) => typeof shown[name] === 'string')
+  if (given.length === 0) return shown
+  return { ...shown, ...Object.fromEntries(given.map(([name]) => [name, controlText(String(shown[name]), release.timeZone)])) }
 }
 
 /** For questions for a file: the one that is there already. */

@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** Names of questions, with their schemas: most pages have some of them or none. */
-export type AsksByKind = Readonly<Record<'file' | 'dated' | 'several' | 'inParts', readonly (readonly [name: string, schema: JsonSchema])[]>>
+export type AsksByKind = Readonly<Record<'file' | 'dated' | 'several' | 'inParts' | 'zoned', readonly (readonly [name: string, schema: JsonSchema])[]>>
 
 function asksByKind({ asks }: Release): AsksByKind {
   const all = Object.entries(asks).map(([name, { schema }]) => [name, schema] as const)
@@ -29,6 +29,7 @@ function asksByKind({ asks }: Release): AsksByKind {
     file: all.filter(([, schema]) => isFileSchema(schema)),
     dated: all.filter(([, schema]) => isDated(schema)),
     several: all.filter(([, { type }]) => type === 'array'),
+    zoned: all.filter(([, { format }]) => format === 'date-time'),
     inParts: all.filter(([, schema]) => partsOf(schema, '') !== null),
   }
 }

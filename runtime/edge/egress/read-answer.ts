@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/answer.ts'
+import { fits } from '../../engine/check-schema.ts'
 import type { ServiceSnapshot } from '../../engine/program.ts'
 import { isExact, mappedBody, refusalOf } from '../../engine/service-answer.ts'
-import { fits } from './check-schema.ts'
 import type { Fetched } from './fetch-json.ts'
 
 /** What a service's response means: a declared refusal first, then a failure, then the value in the shape of its `output`. */

@@ -28,7 +28,7 @@ export async function doDeed(request: PageRequest, app: OpenApp, command: Comman
   const deed: Doing = { request, app, key, service: app.release.services[command.service]! }
   // By what was given: the address of a file is another one each time. With the key, which is random and stored nowhere: of a
   // score and an order number, all there are could be tried against a bare hash.
-  const inputHash = await sha256Hex(`${key}\n${canonicalJson(fillInput(app.loaded, command.input, context, request.now))}`)
+  const inputHash = await sha256Hex(`${key}\n${canonicalJson(fillInput(app.loaded, command, context, request.now))}`)
   const begin = async () => {
     const since = Date.now()
     return { since, known: await deeds.begin(key, inputHash, since, patience(deed.service)) }
@@ -75,7 +75,7 @@ const patience = ({ timeout }: ServiceSnapshot): number => timeout + 5000
 async function perform({ request, app, service, key }: Doing, command: Command, context: Context, since: number): Promise<Answer> {
   const { settings, url, now } = request
   const asks = await withFileLinks(context.asks, app.release, appsOrigin(url, settings), settings.contextKeys, now)
-  const input = fillInput(app.loaded, command.input, { ...context, asks }, now)
+  const input = fillInput(app.loaded, command, { ...context, asks }, now)
   const caller = { ...request, brand: app.brand }
   const call = () => callService({ service, input, idempotencyKey: key }, caller)
   const subject = subjectOf(service, subjectInputs(service, personalInputs(app.release, command.input)), input)

@@ -4,6 +4,7 @@ import type { Loaded } from '../../engine/load.ts'
 import type { PropsTemplate } from '../../engine/program.ts'
 import type { Context } from '../context/context.ts'
 import type { CallInput } from '../egress/call-input.ts'
+import { completeTimes } from './complete-times.ts'
 import type { OpenApp } from './page-request.ts'
 
 /** What expressions outside of views speak of (inputs, guards, conditions of questions); their names are `inputScope` in engine/scope.ts. */
@@ -25,15 +26,18 @@ export function holdsIn(app: Pick<OpenApp, 'loaded'>, { asks, done }: Context, n
   return (when, read) => app.loaded.inputs[when]?.(inputValues(app.loaded, { asks: { ...asks, ...read }, done }, now)) === true
 }
 
-/** The input of a datum or a command, from what the customer has given. What has no value is left out. */
-export function fillInput(loaded: Loaded, template: PropsTemplate, context: Context, now: number): CallInput {
+/** The input of a datum or a command (`service`: its place in the release), from what the customer has given. What has no value is left out. */
+export function fillInput(loaded: Loaded, { service, input: template }: Asking, context: Context, now: number): CallInput {
+  const { services, timeZone } = loaded.release
   const scope = inputValues(loaded, context, now)
   const input: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(template as Record<string, unknown>)) {
     const filled = isExpression(value) ? loaded.inputs[value.$]?.(scope) : value
     if (filled !== undefined && filled !== null && filled !== '') input[name] = filled
   }
-  return input
+  return completeTimes(services[service]?.input, input, { timeZone, now }) as CallInput
 }
+
+type Asking = { service: number; input: PropsTemplate }
 
 const isExpression = (value: unknown): value is { $: number } => typeof value === 'object' && value !== null && '$' in value && typeof value.$ === 'number'

@@ -19,7 +19,7 @@ export async function resolveData(request: PageRequest, app: OpenApp, view: stri
   const gates: Promise<Gate>[] = []
   const pending = wanted.map(async ([name, { service, input }]) => {
     const { snapshot, caps, subject } = asAsked(release, service, input)
-    const given = fillInput(loaded, input, context, request.now)
+    const given = fillInput(loaded, { service, input }, context, request.now)
     const ask = async (): Promise<Answer> => (snapshot ? callService({ service: snapshot, input: given }, caller) : { ok: false, failure: 'input' })
     const gate = snapshot && caps && openGate(caps, { request, app, before: false, subject: subjectOf(snapshot, subject, given) })
     if (gate) gates.push(gate)

@@ -3,8 +3,8 @@ import type { JsonSchema } from '../../../schemas/json-schema.ts'
 import type { Message, Problem } from '../../../schemas/problem.ts'
 import { celRun } from '../../engine/cel-run.ts'
 import { checkSamples } from '../../engine/check-samples.ts'
+import { fits } from '../../engine/check-schema.ts'
 import { reservedHeaders } from '../egress/build-request.ts'
-import { fits } from '../egress/check-schema.ts'
 import { checkSchemaBounds } from './check-schema-bounds.ts'
 
 /** What the schema of a service cannot say. Everything that would fail at a customer's request is told its publisher instead. */

@@ -1,13 +1,18 @@
 import { format, type Schema, Validator } from '@cfworker/json-schema'
-import type { JsonSchema } from '../../../schemas/json-schema.ts'
-import { maxMatched } from '../../../schemas/safe-pattern.ts'
-import { schemaKeywords } from '../../../schemas/schema-keywords.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { maxMatched } from '../../schemas/safe-pattern.ts'
+import { schemaKeywords } from '../../schemas/schema-keywords.ts'
 import { clearlyFits } from './clearly-fits.ts'
 
 // The library's own `url` takes exponential time: 26 letters and a `!` take 0.3 s, each letter more doubles it.
 const parsed = (text: string): boolean => URL.canParse(text)
 Object.assign(format, { url: parsed, uri: parsed, 'uri-reference': (text: string) => URL.canParse(text, 'https://a.example/') })
+// A time of day without an offset is one too: many backends mean the clock on the wall (`edge/pages/complete-times.ts` gives the offset to those that do not).
+const withOffset = format.time!
+format.time = (text) => withOffset(text) || (/^\d{2}:\d{2}(?::\d{2})?$/.test(text) && withOffset(`${text.padEnd(8, ':00')}Z`))
 for (const [name, holds] of Object.entries(format)) format[name] = (text) => text.length <= longestFormatted && holds(text)
+// Formats of ours are checked where an answer is read (`check-answer.ts`); here they are known, so that `clearlyFits` need not ask the library.
+for (const name of ['phone', 'tel', 'signature', 'file']) format[name] = () => true
 
 /** Longest text that can be an address, a date, a mail address … */
 const longestFormatted = 2048

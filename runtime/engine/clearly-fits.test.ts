@@ -1,7 +1,7 @@
 import { format, type Schema, Validator } from '@cfworker/json-schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { JsonSchema } from '../../../schemas/json-schema.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { clearlyFits } from './clearly-fits.ts'
 
 const name = fc.constantFrom('a', 'b', 'constructor', 'toString', '')

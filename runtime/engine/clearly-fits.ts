@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../../../schemas/json-schema.ts'
-import { maxMatched } from '../../../schemas/safe-pattern.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { maxMatched } from '../../schemas/safe-pattern.ts'
 
 /** True: it fits. False: only the library knows. */
 type Check = (value: unknown) => boolean

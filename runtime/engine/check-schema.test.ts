@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JsonSchema } from '../../../schemas/json-schema.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { fits } from './check-schema.ts'
 
 const long = 'a'.repeat(200_000)
