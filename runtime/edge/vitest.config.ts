@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from 'wrangler'
+import { startBackend } from './trial/start-backend.ts'
 import { trialOrigins, trialVars } from './trial/vars.ts'
 
 const { workerOptions } = workerOptionsOf('wrangler.toml')
@@ -8,30 +9,36 @@ const { workerOptions } = workerOptionsOf('wrangler.toml')
 const compatibilityFlags = workerOptions.compatibilityFlags?.filter((flag) => flag !== 'new_module_registry')
 
 // The Worker's own tests: on real workerd, with its real D1, KV, Durable Objects and queue, against a backend that misbehaves.
+// Those of the examples' backend run here too, on a database of their own. Every file has all of this for itself.
 export default defineConfig({
   plugins: [
-    cloudflareTest(async ({ inject }) => ({
-      // The sources, not what is built of them: tests reach into both.
-      main: 'runtime/edge/worker.ts',
-      miniflare: {
-        ...workerOptions,
-        compatibilityFlags,
-        bindings: {
-          ...workerOptions.bindings,
-          ...trialVars,
-          LOCAL_ORIGINS: JSON.stringify(trialOrigins(inject('backend'), inject('elsewhere'))),
-          MIGRATIONS: await readD1Migrations('runtime/edge/storage/migrations'),
+    cloudflareTest(async () => {
+      const { backend, elsewhere } = await startBackend()
+      return {
+        // The sources, not what is built of them: tests reach into both.
+        main: 'runtime/edge/worker.ts',
+        miniflare: {
+          ...workerOptions,
+          compatibilityFlags,
+          d1Databases: { ...workerOptions.d1Databases, BACKEND_DB: 'aurora-backend' },
+          bindings: {
+            ...workerOptions.bindings,
+            ...trialVars,
+            BACKEND: backend,
+            ELSEWHERE: elsewhere,
+            LOCAL_ORIGINS: JSON.stringify(trialOrigins(backend, elsewhere)),
+            MIGRATIONS: await readD1Migrations('runtime/edge/storage/migrations'),
+            BACKEND_MIGRATIONS: await readD1Migrations('examples/backend/migrations'),
+          },
         },
-      },
-    })),
+      }
+    }),
   ],
   test: {
-    include: ['runtime/edge/**/*.worker.test.ts'],
-    globalSetup: ['./runtime/edge/trial/start-backend.ts'],
+    include: ['runtime/edge/**/*.worker.test.ts', 'examples/**/*.worker.test.ts'],
     setupFiles: ['./runtime/edge/trial/migrate.ts'],
-    // They share one backend, and ask it what it has seen.
-    fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

@@ -1,8 +1,8 @@
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get } from '../trial/customer.ts'
 import { brand, orderService, ordersApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { browser, cli, publishBrand, signIn } from '../trial/studio.ts'
 
 /** A list for the brand's own people, behind the key of its system. */
@@ -13,10 +13,10 @@ beforeAll(async () => {
   await publishBrand([orderService, missed])
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
-const seen = async () => (await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]
+const seen = () => seenBy(backend)
 const ask = async (service: string, input: object, cookie?: string, of = brand.id) => {
   const response = await browser('POST', `/brands/${of}/services/${service}/ask`, { body: { input }, ...(cookie && { cookie }) })
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> & { error?: { code: string } } }

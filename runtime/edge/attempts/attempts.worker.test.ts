@@ -1,13 +1,13 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
 import { readSettings } from '../settings.ts'
 import type { AttemptsObject } from '../storage/attempts.object.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { codeApp, codeService, orderService, ordersApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 import { dayMark } from './day-mark.ts'
 import { subjectOf } from './subject.ts'
@@ -48,13 +48,13 @@ beforeAll(async () => {
   })
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const calls = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).length
+const calls = async () => (await seenBy(backend)).length
 const from = (ip: string) => ({ headers: { 'cf-connecting-ip': ip } })
 const look = async (no: string, ip: string, app = 'orders', lang = '') => {
   const answer = await post(`/acme/${app}/result${lang}`, { _f: 'f1', no }, from(ip))

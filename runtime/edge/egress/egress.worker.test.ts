@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ServiceSnapshot } from '../../engine/program.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, elsewhere, forget, seenBy } from '../trial/backend.ts'
 import { get, post } from '../trial/customer.ts'
 import { brand, ordersApp, storesApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 import { type Caller, callService } from './call-service.ts'
 
@@ -25,7 +25,7 @@ const snapshot = (more: Partial<ServiceSnapshot> = {}): ServiceSnapshot => ({
 })
 let made = 0
 const ask = (no: string, more: Partial<ServiceSnapshot> = {}) => callService({ service: snapshot(more), input: { no } }, caller())
-const seen = async (origin: 'backend' | 'elsewhere' = 'backend') => (await (await fetch(`${inject(origin)}/seen`)).json()) as Seen[]
+const seen = (origin = backend) => seenBy(origin)
 const failed = (failure: string) => ({ ok: false, failure })
 
 beforeAll(async () => {
@@ -33,9 +33,9 @@ beforeAll(async () => {
   for (const app of [ordersApp, storesApp]) await publishApp(app)
 })
 beforeEach(async () => {
-  await fetch(`${inject('elsewhere')}/forget`)
+  await forget(elsewhere)
   await ask('A1')
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
 test('an answer comes through, asked with the secret of its origin', async () => {
@@ -79,20 +79,20 @@ test('trap 2: no redirect is followed, within the origin or away from it, and no
   await ask('REDIR')
   await ask('AWAY')
   expect((await seen()).map(({ url }) => url)).toEqual(['/orders/REDIR', '/orders/AWAY'])
-  expect(await seen('elsewhere')).toEqual([])
+  expect(await seen(elsewhere)).toEqual([])
 })
 
 test('a secret is not sent to a system of another origin', async () => {
   expect(
     await ask('A1', { system: 'CRM', http: { method: 'GET', url: '{CRM}/orders/{no}', headers: { authorization: 'Bearer {secret:OMS_TOKEN}' } } }),
   ).toEqual(failed('input'))
-  expect(await seen('elsewhere')).toEqual([])
+  expect(await seen(elsewhere)).toEqual([])
 })
 
 test('trap 1: this machine is not reachable under any spelling, though workerd itself would go there', async () => {
-  const { port } = new URL(inject('backend'))
+  const { port } = new URL(backend)
   expect((await fetch(`http://127.0.0.1:${port}/orders/A1`)).status).toBe(200)
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
   for (const host of ['127.0.0.1', 'localhost', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost.', '0.0.0.0']) {
     for (const scheme of ['http', 'https']) {
       const system = { OMS: { origin: `${scheme}://${host}:${port}` } }
@@ -123,7 +123,7 @@ test('an input that does not fit the schema, or would climb out of its path, is 
 
 test('a question whose failure may pass is asked once more, no more', async () => {
   expect(await ask('ONCE500')).toMatchObject({ ok: true })
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
   await ask('E500')
   expect(await seen()).toHaveLength(2)
 })
@@ -142,7 +142,7 @@ test('a command is sent once, whatever happens', async () => {
     ['HTML', 'unknown'],
     ['WRONG', 'unknown'],
   ] as const) {
-    await fetch(`${inject('backend')}/forget`)
+    await forget(backend)
     expect(await callService({ service: command, input: { no: how }, idempotencyKey: 'k' }, caller()), how).toEqual(failed(failure))
     expect(await seen(), how).toHaveLength(1)
     await ask('A1')
@@ -160,7 +160,7 @@ describe('the circuit breaker', () => {
   const sent = async (service: ServiceSnapshot, no: string, times: number) => {
     for (let i = 0; i < times; i++) await asking(service)(no)
     const calls = (await seen()).length
-    await fetch(`${inject('backend')}/forget`)
+    await forget(backend)
     return calls
   }
   afterEach(() => {
@@ -203,9 +203,9 @@ describe('the circuit breaker', () => {
       const all = await Promise.all(Array.from({ length: 20 }, () => asking(service)(how)))
       expect(all.filter((answer) => !answer.ok && 'failure' in answer && answer.failure === 'busy')).toHaveLength(19)
       expect(await seen()).toHaveLength(1)
-      await fetch(`${inject('backend')}/forget`)
+      await forget(backend)
       expect(await asking(service)('A1')).toMatchObject(left === 'ok' ? { ok: true } : failed('busy'))
-      await fetch(`${inject('backend')}/forget`)
+      await forget(backend)
     }
   })
   test('is of a service at its origin: at another one, as another environment names it, the service is asked', async () => {
@@ -213,7 +213,7 @@ describe('the circuit breaker', () => {
     await sent(service, 'RESET', 5)
     expect(await asking(service)('A1')).toEqual(failed('busy'))
     const { settings, ...rest } = caller()
-    const localOrigins = new Map([...settings.localOrigins, ['https://oms.acme.example', inject('elsewhere')] as const])
+    const localOrigins = new Map([...settings.localOrigins, ['https://oms.acme.example', elsewhere] as const])
     expect(await callService({ service, input: { no: 'A1' } }, { ...rest, settings: { ...settings, localOrigins } })).toMatchObject({ ok: true })
   })
 })
@@ -233,7 +233,7 @@ test('a shared answer is asked once, however many wait for it, and then kept', a
 
 test('trap 5: an answer for one customer is never kept and never shared, not even while it is under way', async () => {
   for (const scope of ['customer', 'none'] as const) {
-    await fetch(`${inject('backend')}/forget`)
+    await forget(backend)
     const service = snapshot({ cache: { scope, fresh: 60, whileRevalidate: 60, ifError: 60 } })
     await Promise.all([callService({ service, input: { no: 'LATE' } }, caller()), callService({ service, input: { no: 'LATE' } }, caller())])
     await callService({ service, input: { no: 'LATE' } }, caller())

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
 import { clientMark } from '../attempts/client-mark.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { answerService, surveyApp } from '../trial/documents.ts'
 import { gif, jpeg, pdf, png } from '../trial/pictures.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 import worker from '../worker.ts'
 import { sealFileLink } from './file-link.ts'
@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const app of [claimApp, { ...claimApp, id: 'rival' } as App, { ...pickyApp, id: 'picky' } as App, surveyApp]) await publishApp(app)
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
 type Field = string | Uint8Array<ArrayBuffer> | [Uint8Array<ArrayBuffer>, string]
@@ -82,8 +82,7 @@ async function send(fields: Record<string, Field | Field[]>, path = '/acme/claim
   return { status: answer.status, page: await answer.text() }
 }
 const openForm = async (app = 'claim') => hiddenFields(await (await get(`/acme/${app}`)).text(), 'f1')
-const deeds = async () =>
-  ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body))
+const deeds = async () => (await seenBy(backend)).filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body))
 const kept = async () => (await env.FILES.list({ prefix: 'files/' })).objects.length
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 const upload = async (file: Field | Field[], name = 'proof', app = 'claim') => {

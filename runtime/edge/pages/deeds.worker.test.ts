@@ -1,14 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { sealContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'
 import { sha256Hex } from '../publish/sha256.ts'
 import { readSettings } from '../settings.ts'
 import type { Deed } from '../storage/deed.object.ts'
+import { backend, elsewhere, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { surveyApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 
 beforeAll(async () => {
@@ -16,10 +16,10 @@ beforeAll(async () => {
   await publishApp(surveyApp)
 })
 beforeEach(async () => {
-  for (const origin of [inject('backend'), inject('elsewhere')]) await fetch(`${origin}/forget`)
+  for (const origin of [backend, elsewhere]) await forget(origin)
 })
 
-const posts = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).filter(({ method }) => method === 'POST')
+const posts = async () => (await seenBy(backend)).filter(({ method }) => method === 'POST')
 const openForm = async () => hiddenFields(await (await get('/acme/survey')).text(), 'f1')
 const send = async (hidden: Record<string, string>, note: string) => {
   const answer = await post('/acme/survey/thanks', { ...hidden, note })
@@ -102,8 +102,7 @@ test('a broken connection leaves the outcome unknown', async () => {
 
 test('a redirect of a command is not followed', async () => {
   expect((await send(await openForm(), 'AWAY')).page).toContain('We did not hear back')
-  const elsewhere = (await (await fetch(`${inject('elsewhere')}/seen`)).json()) as Seen[]
-  expect(elsewhere).toHaveLength(0)
+  expect(await seenBy(elsewhere)).toHaveLength(0)
 })
 
 test.each(['', 'x', 'a.b.c.d.e'])('without a good key (%j) nothing is sent, and what was typed is kept', async (key) => {

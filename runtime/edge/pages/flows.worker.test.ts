@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayIn } from '../../../schemas/day-bounds.ts'
 import type { App, BlockNode } from '../../../schemas/documents.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { ordersApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 
 const ask = (name: string, when?: string): BlockNode => ({ id: `q${name}`, type: 'ask', props: { ask: name }, ...(when === undefined ? {} : { when }) })
@@ -113,9 +113,9 @@ beforeAll(async () => {
   await publishApp(openApp)
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
-const sent = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).filter(({ method }) => method === 'POST')
+const sent = async () => (await seenBy(backend)).filter(({ method }) => method === 'POST')
 const read = async (answer: Promise<Response>) => {
   const response = await answer
   return { status: response.status, page: await response.text(), location: response.headers.get('location') }

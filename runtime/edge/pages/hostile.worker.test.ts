@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { App } from '../../../schemas/documents.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { brand, orderService, ordersApp, storesApp, storesService, surveyApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { cli, publishApp, publishBrand } from '../trial/studio.ts'
 
 /** Asks a service whose answers are everybody's with something that is not. */
@@ -42,10 +42,10 @@ beforeAll(async () => {
   for (const app of [ordersApp, storesApp, surveyApp, nearApp, clinicApp]) await publishApp(app)
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 afterEach(() => vi.restoreAllMocks())
-const seen = async () => (await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]
+const seen = () => seenBy(backend)
 
 describe('a customer who sends what no form sends', () => {
   const raw = (body: string, type = 'application/x-www-form-urlencoded', path = '/acme/orders/result') =>

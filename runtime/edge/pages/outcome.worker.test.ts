@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { sealContext } from '../context/context.ts'
 import { openDeedKey, sealDeedKey } from '../context/deed-key.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { claimApp, claimService, surveyApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 
 beforeAll(async () => {
@@ -16,10 +16,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   // One that goes well, so that the breaker forgets the failures of the test before.
   await send({ ...(await openForm()), note: 'well' })
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
-const seen = async (): Promise<Seen[]> => (await fetch(`${inject('backend')}/seen`)).json()
+const seen = () => seenBy(backend)
 const posts = async () => (await seen()).filter(({ method }) => method === 'POST')
 const openForm = async (lang = '') => hiddenFields(await (await get(`/acme/claim${lang}`)).text(), 'f1')
 const send = async (fields: Record<string, string>, lang = '') => {

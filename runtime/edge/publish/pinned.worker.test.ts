@@ -1,7 +1,7 @@
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { post } from '../trial/customer.ts'
 import { brand, orderService, ordersApp } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { cli, publishApp, publishBrand } from '../trial/studio.ts'
 
 // What a release pins and what is read anew at every call: the words and addresses of a service stay, leave to call a system does not.
@@ -12,11 +12,11 @@ beforeAll(async () => {
   await publishApp(app)
 })
 beforeEach(async () => {
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
 const look = async () => (await post('/acme/pinned/result', { _f: 'f1', no: 'A1' })).text()
-const called = async () => ((await (await fetch(`${inject('backend')}/seen`)).json()) as Seen[]).map(({ url }) => url)
+const called = async () => (await seenBy(backend)).map(({ url }) => url)
 
 test('a later version of a service is asked once the app is published again, and not before', async () => {
   const later = { ...orderService, version: '1.1.0', http: { ...orderService.http, url: '{OMS}/orders-of-today/{no}' } }
@@ -32,7 +32,7 @@ test('an origin that is taken away is not called any more, without publishing an
   expect(await look()).toContain('Order A1 is shipped')
   const { OMS: _, ...systems } = brand.systems as Record<string, { origin: string }>
   expect((await cli('PUT', '/brands/acme', { brand: { ...brand, systems } })).status).toBe(200)
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
   const page = await look()
   expect(page).toContain('Always here.')
   expect(page).not.toContain('is shipped')

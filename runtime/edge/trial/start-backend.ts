@@ -1,14 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import type { TestProject } from 'vitest/node'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    backend: string
-    elsewhere: string
-  }
-}
 
 /** A request as the backend saw it. */
 export interface Seen {
@@ -18,22 +10,18 @@ export interface Seen {
   body: string
 }
 
-/** Two real origins: a brand's backend with all the ways one can misbehave, and a second one that must not be reached by a redirect. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const other = await start(() => '')
-  const main = await start(() => other.origin)
-  project.provide('backend', main.origin)
-  project.provide('elsewhere', other.origin)
-  return async () => {
-    for (const { server } of [main, other]) {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    }
-  }
+/**
+ * Two real origins: a brand's backend with all the ways one can misbehave, and a second one that must not be reached by a redirect.
+ * Every test file has its own pair, so that files run side by side; they last as long as the process.
+ */
+export async function startBackend(): Promise<{ backend: string; elsewhere: string }> {
+  const elsewhere = await start('')
+  return { backend: await start(elsewhere), elsewhere }
 }
 
-async function start(elsewhere: () => string): Promise<{ server: Server; origin: string }> {
+async function start(elsewhere: string): Promise<string> {
   const seen: Seen[] = []
+  const ended: Ended = new Map()
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
@@ -42,11 +30,12 @@ async function start(elsewhere: () => string): Promise<{ server: Server; origin:
     else if (url === '/forget') json(response, 200, seen.splice(0).length)
     else {
       seen.push({ method: request.method ?? '', url, headers: request.headers, body })
-      behave(request, response, body, elsewhere(), seen)
+      behave(request, response, body, { elsewhere, seen, ended })
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  server.unref()
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 let packed: Buffer | undefined
@@ -60,10 +49,15 @@ function json(response: ServerResponse, status: number, value: unknown): void {
 }
 
 /** How deeds ended, by key: what a backend that keeps its keys can tell. */
-const ended = new Map<string, { status: number; body: unknown }>()
+type Ended = Map<string, { status: number; body: unknown }>
 
 /** What to do is said in the path: `/orders/SLOW`. */
-function behave(request: IncomingMessage, response: ServerResponse, body: string, elsewhere: string, seen: Seen[]): void {
+function behave(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+  { elsewhere, seen, ended }: { elsewhere: string; seen: Seen[]; ended: Ended },
+): void {
   const path = new URL(request.url ?? '/', 'http://backend').pathname
   if (path.startsWith('/outcomes/')) {
     const { status, body: told } = ended.get(decodeURIComponent(path.slice(10))) ?? { status: 404, body: {} }

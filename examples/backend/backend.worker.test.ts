@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BackendEnv } from './backend-env.ts'
+import { expect, test } from 'vitest'
 import { movedOn } from './moved-on.ts'
-import { startBackend } from './start-backend.ts'
+import { env } from './trial/database.ts'
 import app from './worker.ts'
-
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers }, env)
@@ -73,7 +64,7 @@ test('what is not sent yet, paid back, waiting or waiting no longer is told with
 
 test('there are two hundred more, of every kind, and no parcel is empty', async () => {
   const many = await Promise.all(Array.from({ length: 200 }, (_, i) => order(`/orders/A${2001 + i}?phone=${String(((i + 1) * 37) % 10000).padStart(4, '0')}`)))
-  expect(many.every(({ status }) => status === 200)).toBe(true)
+  expect(many.filter(({ status }) => status !== 200)).toEqual([])
   const kinds = new Set(many.map(({ body }) => body.statusNameEn))
   expect([...kinds].sort()).toEqual([
     'Cancelled',

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BackendEnv } from './backend-env.ts'
-import { startBackend } from './start-backend.ts'
+import { expect, test } from 'vitest'
+import { env } from './trial/database.ts'
 import app from './worker.ts'
-
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
 
 const authorization = 'Bearer let-me-in'
 type Told = { status: number; body: Record<string, unknown> }

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BackendEnv } from '../backend-env.ts'
-import { startBackend } from '../start-backend.ts'
+import { expect, test } from 'vitest'
+import { env } from '../trial/database.ts'
 import app from '../worker.ts'
 import { snippet } from './snippet.ts'
 import { masked } from './unanswered.ts'
-
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
 
 interface Found {
   count: number

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BackendEnv } from './backend-env.ts'
-import { startBackend } from './start-backend.ts'
+import { expect, test } from 'vitest'
+import { env } from './trial/database.ts'
 import app from './worker.ts'
-
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
 
 const send = async (method: string, path: string, body: unknown, key?: string) => {
   const response = await app.request(path, { method, headers: key ? { 'idempotency-key': key } : {}, body: JSON.stringify(body) }, env)

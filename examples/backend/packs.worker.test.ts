@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BackendEnv } from './backend-env.ts'
+import { expect, test } from 'vitest'
 import { readCode } from './routes/packs.ts'
-import { startBackend } from './start-backend.ts'
+import { env } from './trial/database.ts'
 import app from './worker.ts'
-
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
 
 const check = async (key: string, code: string, place = '') => {
   const response = await app.request('/packs/checks', { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ code, place }) }, env)
