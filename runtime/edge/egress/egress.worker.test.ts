@@ -193,7 +193,7 @@ describe('the circuit breaker', () => {
   })
   test('after its rest lets exactly one of many through, which is not tried again, and one that goes well closes it', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
-    const service = snapshot()
+    const service = snapshot({ timeout: 10_000 })
     await sent(service, 'RESET', 5)
     for (const [how, left] of [
       ['RESET', 'busy'],
