@@ -1,47 +1,42 @@
 // `npm run deploy`: the same Worker on Cloudflare's network. It makes nothing in your account by itself; it says what is missing.
 import { readFileSync } from 'node:fs'
 import { build } from './build.mjs'
+import { findMissing, readNames } from './deploy-checks.mjs'
 import { install } from './install.mjs'
 import { Plain, red, step } from './progress.mjs'
-import { inRoot, root, wrangler } from './root.mjs'
+import { inRoot, offline, root, wrangler } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 
-const run = (...args) => runCommand(process.execPath, [wrangler, ...args], { cwd: root, say: `wrangler ${args.slice(0, 3).join(' ')}` })
+// The usage figures and the cf object stay off; deploying itself is what speaks to Cloudflare.
+const env = { ...process.env, ...offline, CI: 'true' }
+const run = (...args) => runCommand(process.execPath, [wrangler, ...args], { cwd: root, env, say: `wrangler ${args.slice(0, 3).join(' ')}` })
+/** Null where the account cannot be asked: no rights, or no such Worker yet. */
+const ask = (...args) => run(...args).catch(() => null)
 
-/** Secrets the Worker cannot work without, and what each is. */
-const secrets = {
-  SESSION_KEY: '32 random bytes, base64url',
-  CONTEXT_KEY: '32 random bytes, base64url',
-  SERVICE_SECRETS: 'JSON: { NAME: { origin, value, brand } }, or a list of those, one a brand',
+const words = (text) => text?.split(/[\s│]+/) ?? null
+
+/** A Worker that was never deployed has no secrets yet. */
+async function secretsThere() {
+  const text = await ask('secret', 'list', '--format', 'json')
+  try {
+    return JSON.parse(text ?? '[]').map(({ name }) => name)
+  } catch {
+    return null
+  }
 }
 
-/** Ids in wrangler.toml that still are the local placeholders. */
-function missingIds() {
-  const toml = readFileSync(inRoot('wrangler.toml'), 'utf8')
-  const placeholder = (key) => [...toml.matchAll(new RegExp(`^${key}\\s*=\\s*"([^"]*)"`, 'gm'))].some(([, id]) => /^(0{8}|local)/.test(id) || id === '')
-  return [
-    ...(placeholder('database_id') ? ['a D1 database: `npx wrangler d1 create touchlet`, then put its database_id into wrangler.toml'] : []),
-    ...(placeholder('id') ? ['a KV namespace: `npx wrangler kv namespace create RELEASES`, then put its id into wrangler.toml'] : []),
-  ]
+async function readAccount() {
+  const who = await ask('whoami')
+  if (who === null || /not authenticated/i.test(who)) return null
+  const [buckets, queues, secrets] = await Promise.all([ask('r2', 'bucket', 'list'), ask('queues', 'list'), secretsThere()])
+  return { buckets: words(buckets), queues: words(queues), secrets }
 }
 
 async function deploy() {
   await step('packages', install)
-  await step('Cloudflare account', async () => {
-    const who = await run('whoami')
-    if (/not authenticated/i.test(who)) throw new Plain('wrangler is not signed in. Run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN.')
-  })
   await step('what the Worker needs', async () => {
-    const missing = missingIds()
-    const bucket = /^bucket_name\s*=\s*"([^"]+)"/m.exec(readFileSync(inRoot('wrangler.toml'), 'utf8'))?.[1]
-    const buckets = await run('r2', 'bucket', 'list').catch(() => '')
-    if (!buckets.split(/\s+/).includes(bucket)) missing.push(`a bucket for files: \`npx wrangler r2 bucket create ${bucket}\``)
-    if (missing.length === 0) {
-      const there = new Set(JSON.parse(await run('secret', 'list', '--format', 'json').catch(() => '[]')).map(({ name }) => name))
-      for (const [name, what] of Object.entries(secrets))
-        if (!there.has(name)) missing.push(`the secret ${name} (${what}): \`npx wrangler secret put ${name}\``)
-    }
-    if (missing.length > 0) throw new Plain(`Not deployed. Still missing:\n${missing.map((one) => `  · ${one}`).join('\n')}\nSee README.md, "Deploy".`)
+    const missing = findMissing(readNames(readFileSync(inRoot('wrangler.toml'), 'utf8')), await readAccount())
+    if (missing.length > 0) throw new Plain(`Not deployed. Missing:\n${missing.map((one) => `  · ${one}`).join('\n')}\nSee README.md, "Deploy".`)
   })
   await build(step)
   await step('databases', () => run('d1', 'migrations', 'apply', 'DB', '--remote'))

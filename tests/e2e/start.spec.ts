@@ -1,15 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { findPorts, isFree } from '../../cli/project/ports.mjs'
 import { port as taken } from './touchlet.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const state = mkdtempSync(join(tmpdir(), 'touchlet-start-'))
-test.afterAll(() => rmSync(state, { recursive: true, force: true }))
+const folder = mkdtempSync(join(tmpdir(), 'touchlet-start-'))
+const state = join(folder, 'state')
+/** As somebody may have named the folder of their clone. */
+const clone = join(folder, '我的 项目')
+test.beforeAll(() => {
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  for (const file of files.split('\0').filter((name) => name !== '')) {
+    mkdirSync(dirname(join(clone, file)), { recursive: true })
+    cpSync(join(root, file), join(clone, file))
+  }
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction')
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
 
@@ -20,7 +31,7 @@ interface Started {
 }
 
 function start(port: number): Started {
-  const child = spawn(process.execPath, ['cli/project/start.mjs'], { cwd: root, env: { ...process.env, PORT: String(port), TOUCHLET_STATE: state } })
+  const child = spawn(process.execPath, ['cli/project/start.mjs'], { cwd: clone, env: { ...process.env, PORT: String(port), TOUCHLET_STATE: state } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))
   return { child, said: () => said, ended: new Promise((resolve) => child.once('close', resolve)) }
@@ -46,6 +57,9 @@ for (const [signal, times] of [
     for (const address of [`http://localhost:${port}/health`, `http://127.0.0.1:${port}/health`, `http://127.0.0.1:${port + 1}/health`]) {
       expect((await request.get(address)).status()).toBe(200)
     }
+    expect(execFileSync(process.execPath, ['dist/cli/touchlet.mjs', 'validate', 'examples/aurora'], { cwd: clone, encoding: 'utf8' })).toContain(
+      'nothing wrong',
+    )
     one.child.kill(signal)
     expect(await one.ended).toBe(0)
     expect(await isFree(port)).toBe(true)
