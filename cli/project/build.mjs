@@ -39,8 +39,8 @@ const builds = [
   },
   {
     name: 'command line',
-    after: ['documents and their checks'],
-    from: ['cli', 'schemas'],
+    after: ['blocks'],
+    from: ['cli', 'schemas', 'blocks', 'runtime/engine'],
     to: ['dist/cli/touchlet.mjs'],
     run: () => node('cli/build.mjs'),
   },
