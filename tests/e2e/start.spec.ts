@@ -22,7 +22,7 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
+test.setTimeout(600_000)
 
 interface Started {
   child: ChildProcess
@@ -40,7 +40,7 @@ function start(port: number): Started {
 async function ready(one: Started): Promise<void> {
   let over = false
   one.ended.then(() => (over = true))
-  await expect.poll(() => over || one.said().includes('Ready in'), { timeout: 120_000 }).toBe(true)
+  await expect.poll(() => over || one.said().includes('Ready in'), { timeout: 400_000 }).toBe(true)
   expect(one.said()).toContain('Ready in')
 }
 
