@@ -30,6 +30,8 @@ export type Op =
   | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[], string?]
   /** the hidden fields of the form with this node id: form id, sealed context, sealed idempotency key */
   | readonly ['seal', string]
+  /** where it is said that a changed version of a command was not sent (`runtime/engine/replay-notice.ts`) */
+  | readonly ['replay']
 
 /** Props with expressions in them: `{ '$': expr }` is a whole value, `{ '~': parts }` text, `{ '*': [expr, template] }` an item repeated. */
 export type PropsTemplate = unknown

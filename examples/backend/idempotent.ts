@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { BackendEnv } from './backend-env.ts'
+import { forgetRequest, isSameRequest, reused } from './fingerprint.ts'
 
 export interface DeedAnswer {
   status: 200 | 201 | 409 | 422
@@ -9,23 +10,30 @@ export interface DeedAnswer {
 const pauseMs = 50
 const patience = 60
 
+type Body = Record<string, unknown>
+
 /**
- * Does a deed once for the key the caller sent: whoever sends it again is told how it ended. The key is written before the
- * deed begins, so that of two at the same moment only one does it.
+ * Does a deed once for the key the caller sent: whoever sends it again is told how it ended, and whoever sends another request
+ * with it is refused. The key is written before the deed begins, so that of two at the same moment only one does it. `anew`:
+ * fields that a caller makes anew for each call, as the address of a file; they make no other request.
  */
-export async function once(c: Context<BackendEnv>, act: () => Promise<DeedAnswer>): Promise<Response> {
+export async function once(c: Context<BackendEnv>, act: (body: Body) => Promise<DeedAnswer>, anew: readonly string[] = []): Promise<Response> {
   const key = c.req.header('idempotency-key') ?? ''
   if (!/^[\w-]{8,200}$/.test(key)) return c.json({ code: 'idempotency-key-needed' }, 400)
   const db = c.env.DB
+  const body = await readBody(c)
+  const compared = Object.fromEntries(Object.entries(body).filter(([name]) => !anew.includes(name)))
+  if (!(await isSameRequest(db, key, c.req.path, compared))) return c.json(reused.body, reused.status)
   const begun = await db.prepare('INSERT OR IGNORE INTO deeds (key, at) VALUES (?, ?)').bind(key, new Date().toISOString()).run()
   if (begun.meta.changes === 0) return tell(c, key, patience)
   try {
-    const { status, body } = await act()
-    await db.prepare('UPDATE deeds SET status = ?, answer = ? WHERE key = ?').bind(status, JSON.stringify(body), key).run()
-    return c.json(body, status)
+    const { status, body: answer } = await act(body)
+    await db.prepare('UPDATE deeds SET status = ?, answer = ? WHERE key = ?').bind(status, JSON.stringify(answer), key).run()
+    return c.json(answer, status)
   } catch (error) {
     // Nothing was done: the same key may try again.
     await db.prepare('DELETE FROM deeds WHERE key = ?').bind(key).run()
+    await forgetRequest(db, key)
     throw error
   }
 }

@@ -18,7 +18,7 @@ test('a code is read as it is printed, typed or scanned', () => {
 test('the first check is the first, the same key is not another, and the next ones count', async () => {
   const first = await check('packs-key-1', 'RA100148', '杭州')
   expect(first).toMatchObject({ status: 201, body: { checks: 1, state: 'fine', firstPlace: '杭州' } })
-  expect(await check('packs-key-1', 'RA100148')).toEqual(first)
+  expect(await check('packs-key-1', 'RA100148', '杭州')).toEqual(first)
   expect((await check('packs-key-2', 'RA100148', '上海')).body).toMatchObject({ checks: 2, firstPlace: '杭州', firstAt: first.body.firstAt })
 })
 test('how a check ended is told by its key', async () => {

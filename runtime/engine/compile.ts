@@ -23,6 +23,7 @@ import { formCommand, formsOf, inputScope, reservedNames, viewScope } from './sc
 import { ServiceTable } from './service-table.ts'
 import { settleCss } from './settle-css.ts'
 import { brandCss } from './tokens.ts'
+import { viewsAfterCommands } from './views-after-commands.ts'
 import type { World } from './world.ts'
 
 export interface CompileOptions {
@@ -65,6 +66,7 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   // What is given travels sealed where it may not stand in an address.
   const closed = !isOpen(app, asks)
   if (closed) behaviours.add('again')
+  const answering = viewsAfterCommands(app)
   const programs: Record<string, Program> = {}
   const scopes = Object.fromEntries(Object.keys(app.views).map((view) => [view, viewScope(app, world, view)]))
   for (const locale of app.locales) {
@@ -75,14 +77,14 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
       const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
       const ops = compileNodes(view.blocks, language, id, scopes[id] as never, dataNames, found[id] as ViewFindings)
       const title = titleOf(app, id, view, locale)
-      views[id] = { title, ops: frame(ops, { language, view: id, title, closed }) }
+      views[id] = { title, ops: frame(ops, { language, view: id, title, closed, replays: answering.has(id) }) }
     }
     programs[locale] = { locale, dir: direction(locale), offline: inLocale(offline, locale), exprs: table.list, views }
   }
 
   const table = new ExpressionTable()
   const services = new ServiceTable(world, problems)
-  const { views, forms } = metas(app, world, asks, found, table, services, problems)
+  const { views, forms } = metas(app, world, asks, found, answering, table, services, problems)
   checkFlow(app, asks, found, problems)
   const { digitalLink, help } = world.brand
   if (help?.phone === undefined && help?.url === undefined) problems.say('no-help', '', '', undefined, 'warning')
@@ -161,6 +163,7 @@ function metas(
   world: World,
   asks: Release['asks'],
   found: Record<string, ViewFindings>,
+  answering: ReadonlySet<string>,
   table: ExpressionTable,
   services: ServiceTable,
   problems: Problems,
@@ -218,6 +221,7 @@ function metas(
       // A question is answered where its data are shown; a deed is done where the form that does it leads.
       ends: app.outcome === 'answered' ? Object.keys(data).length > 0 : leading.some((form) => form.command),
       ...(after === undefined ? {} : { after }),
+      ...(answering.has(id) && { replays: true as const }),
       ...guardsOf(app, id, scope, table, problems),
       data,
       forms: own.map(([form]) => form),

@@ -11,7 +11,13 @@ import { inLocale } from './format.ts'
 /** What stands around every view's blocks: the brand above, the title, the other languages below. */
 export function frame(
   ops: readonly Op[],
-  { language, view, title, closed }: { language: Pick<Language, 'app' | 'world' | 'locale' | 'table' | 'asks'>; view: string; title: string; closed: boolean },
+  {
+    language,
+    view,
+    title,
+    closed,
+    replays,
+  }: { language: Pick<Language, 'app' | 'world' | 'locale' | 'table' | 'asks'>; view: string; title: string; closed: boolean; replays: boolean },
 ): readonly Op[] {
   const {
     app,
@@ -26,7 +32,7 @@ export function frame(
     closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
   const person = human(helpIn(brand, locale), locale)
   const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${languages}</footer>` : null
-  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${new Html(ops)}</main>${foot}${again}`
+  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${replays && new Html([['replay']])}${new Html(ops)}</main>${foot}${again}`
     .ops
 }
 

@@ -83,6 +83,8 @@ export interface ViewMeta {
   ends: boolean
   /** the view of the form whose deed this view tells of: without the deed, that is where to go */
   after?: string
+  /** has a place to say that a changed version of a command was not sent; absent in older releases */
+  replays?: true
   /** what of the release's css this view can use, in all its languages; absent in older releases: all of it */
   css?: string
   /** GET, all asks public, all services shared, no command form: the response may be kept for everyone */
@@ -102,6 +104,8 @@ export interface ServiceSnapshot {
   refusals: readonly (Refusal & { when: string })[]
   /** of a command: how to ask how the deed with a key ended */
   outcome?: { url: string; query?: Record<string, string>; headers?: Record<string, string> }
+  /** of a command: whether a version that was changed after the first was sent may be sent as a request of its own; `never` without it */
+  resend?: 'allowed' | 'never'
   /** caps of refused tries; what it does not say stands in `edge/attempts/caps.ts` */
   attempts?: { perClient?: number; perApp?: number; perKey?: number; minutes?: number; key?: string }
   cache: { scope: 'shared' | 'customer' | 'none'; fresh: number; whileRevalidate: number; ifError: number }

@@ -1,6 +1,7 @@
 import type { RegisteredBlock } from '../../blocks/kit/block.ts'
 import { fallbackClasses } from './fallback.ts'
 import type { ViewProgram } from './program.ts'
+import { replayClasses } from './replay-notice.ts'
 
 /**
  * Every class that a view's pages can have: those in its programs (one a language), those of fallbacks, and those of blocks
@@ -15,7 +16,8 @@ export function classesIn(
   const late = used.filter(({ type }) => text.includes(`["call","${type}@`) || (Object.hasOwn(scripts, type) && text.includes(`data-tl=\\"${type}\\"`)))
   // Only where something is waited for can something fail.
   const fallback = text.includes('["need",') ? fallbackClasses : []
-  return new Set([...fallback, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
+  const replay = text.includes('["replay"]') ? replayClasses : []
+  return new Set([...fallback, ...replay, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
 }
 
 /** The rules of a minified sheet that can match something: each class they name is on some page. What stands in `:not(…)`, `:is(…)`, `:has(…)` is not looked at. */

@@ -5,6 +5,7 @@ import { runCall } from './call.ts'
 import type { Evaluate } from './evaluate.ts'
 import { fallback } from './fallback.ts'
 import type { Frame } from './frame-state.ts'
+import { replayNotice } from './replay-notice.ts'
 import { sealFields } from './seal-fields.ts'
 import { valueText } from './value-text.ts'
 import { type Bytes, encode } from './writer.ts'
@@ -130,6 +131,8 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
       return sequence(op[1].flat(), exprs)
     case 'seal':
       return (frame) => frame.out.html(sealFields(op[1], frame))
+    case 'replay':
+      return (frame) => frame.out.html(replayNotice(frame))
   }
 }
 

@@ -12,10 +12,10 @@ export function sealFields(form: string, frame: Frame): string {
   // What everybody may keep has nothing sealed in it: a way takes along what stands in its address.
   const open = form === goForm && context === undefined ? openQuery(frame) : ''
   return (
-    hidden('_f', form) +
-    (context === undefined ? '' : hidden('_c', context)) +
-    (open === '' ? '' : hidden(openField, open)) +
-    (key === undefined ? '' : hidden('_k', key))
+    hiddenField('_f', form) +
+    (context === undefined ? '' : hiddenField('_c', context)) +
+    (open === '' ? '' : hiddenField(openField, open)) +
+    (key === undefined ? '' : hiddenField('_k', key))
   )
 }
 
@@ -30,4 +30,4 @@ function openQuery(frame: Frame): string {
   return frame.open
 }
 
-const hidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`
+export const hiddenField = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`

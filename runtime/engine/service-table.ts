@@ -39,7 +39,7 @@ export class ServiceTable {
 
 /** A service as it is called, with all that its document leaves unsaid. */
 export function snapshotOf(service: Service): ServiceSnapshot {
-  const { id, version, kind, system, http, input, output, map, refusals = [], outcome, attempts, cache, timeout = 2000 } = service
+  const { id, version, kind, system, http, input, output, map, refusals = [], outcome, resend, attempts, cache, timeout = 2000 } = service
   return {
     id,
     version,
@@ -51,6 +51,7 @@ export function snapshotOf(service: Service): ServiceSnapshot {
     ...(map === undefined ? {} : { map }),
     refusals,
     ...(outcome === undefined ? {} : { outcome: outcome as NonNullable<ServiceSnapshot['outcome']> }),
+    ...(resend === undefined ? {} : { resend }),
     ...(attempts === undefined ? {} : { attempts }),
     // What a service does not say is kept for nobody.
     cache: { scope: cache?.scope ?? 'none', fresh: cache?.fresh ?? 0, whileRevalidate: cache?.whileRevalidate ?? 0, ifError: cache?.ifError ?? 0 },

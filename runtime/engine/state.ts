@@ -24,6 +24,22 @@ export interface ViewState {
   touchpoint?: Readonly<Record<string, unknown>>
   /** hidden fields of a form: sealed context, sealed idempotency key. Base64url, so they need no escaping */
   seal?(form: string): { context?: string; key?: string }
+  /** this view answers the first version of a command, and a changed one came under the same idempotency key */
+  replay?: Replay
+}
+
+/** That the changed version was not sent, in words; `resend` sends it under a key of its own. */
+export interface Replay {
+  text: string
+  next: string
+  resend?: {
+    /** the form's node id */
+    form: string
+    /** sealed: the answers that were not sent, and the key they go under */
+    context: string
+    key: string
+    label: string
+  }
 }
 
 export interface Notice {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
-import { type DeedAnswer, newNumber, once, readBody, text } from '../idempotent.ts'
+import { type DeedAnswer, newNumber, once, text } from '../idempotent.ts'
 import { requireToken } from '../require-token.ts'
 
 const kinds = new Set(['question', 'callback', 'dispute', 'transfer', 'complaint'])
@@ -13,16 +13,15 @@ const calls = { from: '09:00', to: '21:00' }
 export const cases = new Hono<BackendEnv>()
   .use(requireToken)
   .post('/', (c) =>
-    once(c, async () => {
-      const body = await readBody(c)
-      return openCase(c.env.DB, {
+    once(c, (body) =>
+      openCase(c.env.DB, {
         kind: text(body.kind),
         about: text(body.about),
         contact: text(body.contact, 60),
         text: text(body.text, 1000),
         callAt: text(body.callAt, 5),
-      })
-    }),
+      }),
+    ),
   )
   .get('/:number', async (c) => {
     const found = await c.env.DB.prepare(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
-import { type DeedAnswer, once, readBody, tell, text } from '../idempotent.ts'
+import { type DeedAnswer, once, tell, text } from '../idempotent.ts'
 
 interface PackRow {
   serial: string
@@ -21,12 +21,7 @@ interface ScanRow {
 
 /** Packs with a code each: whether this one is what it says, and how often that was asked. */
 export const packs = new Hono<BackendEnv>()
-  .post('/checks', (c) =>
-    once(c, async () => {
-      const body = await readBody(c)
-      return checkPack(c.env.DB, text(body.code), text(body.place, 40))
-    }),
-  )
+  .post('/checks', (c) => once(c, (body) => checkPack(c.env.DB, text(body.code), text(body.place, 40))))
   .get('/checks/:key', (c) => tell(c, c.req.param('key')))
 
 async function checkPack(db: BackendEnv['Bindings']['DB'], typed: string, place: string): Promise<DeedAnswer> {

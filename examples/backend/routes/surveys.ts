@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
+import { isSameRequest, reused } from '../fingerprint.ts'
 import { newNumber, readBody, text } from '../idempotent.ts'
 import { answerBy, insertCase } from './cases.ts'
 
@@ -17,9 +18,11 @@ export const surveys = new Hono<BackendEnv>()
   .post('/', async (c) => {
     const id = await idOf(c.req.header('idempotency-key'))
     if (!id) return c.json({ code: 'idempotency-key-needed' }, 400)
-    const { score, orderNo } = await readBody(c)
+    const body = await readBody(c)
+    const { score, orderNo } = body
     if (typeof score !== 'number' || !Number.isInteger(score) || score < 1 || score > 5) return c.json({ code: 'invalid-survey' }, 422)
     const db = c.env.DB
+    if (!(await isSameRequest(db, c.req.header('idempotency-key') ?? '', c.req.path, body))) return c.json(reused.body, reused.status)
     if (await db.prepare('SELECT 1 FROM survey_answers WHERE id = ?').bind(id).first()) return c.json({ id }, 201)
     const refusal = await askedBefore(db, text(orderNo, 20).toUpperCase())
     if (refusal) return c.json({ code: refusal }, 409)
@@ -49,6 +52,7 @@ async function complete(c: Context<BackendEnv>): Promise<Response> {
   if (!name) return c.json({ code: 'idempotency-key-needed' }, 400)
   const id = c.req.param('id') ?? ''
   const body = await readBody(c)
+  if (!(await isSameRequest(db, key, c.req.path, body))) return c.json(reused.body, reused.status)
   const chosen = JSON.stringify((Array.isArray(body.reasons) ? body.reasons : []).filter((one) => reasons.has(one as string)))
   const [words, contact] = [text(body.comment, 1000), text(body.contact, 20)]
   const finish = 'UPDATE survey_answers SET id = ?1, reasons = ?2, comment = ?3, complete = 1 WHERE id = ?4 AND complete = 0'

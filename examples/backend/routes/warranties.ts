@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { BackendEnv } from '../backend-env.ts'
-import { type DeedAnswer, newNumber, once, readBody, text } from '../idempotent.ts'
+import { type DeedAnswer, newNumber, once, text } from '../idempotent.ts'
 import { keepProof, readProof } from '../keep-proof.ts'
 import { requireToken } from '../require-token.ts'
 import { openCase } from './cases.ts'
@@ -34,35 +34,21 @@ const columns =
 export const warranties = new Hono<BackendEnv>()
   .use(requireToken)
   .post('/', (c) =>
-    once(c, async () => {
-      const body = await readBody(c)
-      return register(c.env.DB, {
-        sku: text(body.sku),
-        serial: text(body.serial).toUpperCase(),
-        boughtOn: text(body.boughtOn),
-        name: text(body.name, 60),
-        phone: text(body.phone, 20),
-        proof: text(body.proof, 2000),
-      })
-    }),
+    once(
+      c,
+      (body) =>
+        register(c.env.DB, {
+          sku: text(body.sku),
+          serial: text(body.serial).toUpperCase(),
+          boughtOn: text(body.boughtOn),
+          name: text(body.name, 60),
+          phone: text(body.phone, 20),
+          proof: text(body.proof, 2000),
+        }),
+      ['proof'],
+    ),
   )
-  .post('/transfers', (c) =>
-    once(c, async () => {
-      const body = await readBody(c)
-      const serial = text(body.serial).toUpperCase()
-      if (text(body.proof, 2000) === '') return { status: 422, body: { code: 'invalid-transfer' } }
-      const opened = await openCase(c.env.DB, {
-        kind: 'transfer',
-        about: serial,
-        contact: text(body.phone, 20),
-        text: `${text(body.name, 60)}: ${text(body.text, 900)}`,
-        alone: true,
-      })
-      if (opened.body.code === 'under-way') return { status: 409, body: { code: 'transfer-under-way' } }
-      if (opened.status === 201) await keepProof(c.env.DB, String(opened.body.number), text(body.proof, 2000))
-      return opened
-    }),
-  )
+  .post('/transfers', (c) => once(c, (body) => transfer(c.env.DB, body), ['proof']))
   // For the brand's people: of a registration or of a case.
   .get('/proofs/:about', async (c) => (await readProof(c.env.DB, c.req.param('about'))) ?? c.json({ code: 'not-found' }, 404))
   .get('/:number', async (c) => {
@@ -73,6 +59,21 @@ export const warranties = new Hono<BackendEnv>()
     // One answer for a wrong number and for a wrong phone.
     return found ? c.json(present(found)) : c.json({ code: 'not-found' }, 404)
   })
+
+async function transfer(db: BackendEnv['Bindings']['DB'], body: Record<string, unknown>): Promise<DeedAnswer> {
+  const serial = text(body.serial).toUpperCase()
+  if (text(body.proof, 2000) === '') return { status: 422, body: { code: 'invalid-transfer' } }
+  const opened = await openCase(db, {
+    kind: 'transfer',
+    about: serial,
+    contact: text(body.phone, 20),
+    text: `${text(body.name, 60)}: ${text(body.text, 900)}`,
+    alone: true,
+  })
+  if (opened.body.code === 'under-way') return { status: 409, body: { code: 'transfer-under-way' } }
+  if (opened.status === 201) await keepProof(db, String(opened.body.number), text(body.proof, 2000))
+  return opened
+}
 
 interface Registration {
   sku: string

@@ -2,7 +2,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose'
 import { sha256Hex } from '../publish/sha256.ts'
 
 /** What a sealed text is for: one sealed for another app or purpose is none. */
-export type Purpose = 'context' | 'deed' | 'upload' | 'file'
+export type Purpose = 'context' | 'deed' | 'upload' | 'file' | 'original'
 
 export interface Sealed {
   purpose: Purpose

@@ -118,6 +118,16 @@ describe('a form with a file', () => {
     expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xff, 0xd8, 0xff))
   })
 
+  test('sent again with the same file it is the same request, whatever the file is called now; with another file it is not', async () => {
+    const form = await openForm()
+    const sent = { ...form, note: 'hi', proof: [jpeg(), 'receipt.jpg'] as Field }
+    const answers = [await send(sent), await send(sent), await send({ ...sent, proof: [jpeg(), 'copy.jpg'] })]
+    expect(answers.map(({ status, page }) => [status, page.includes('Thank you, R-1')])).toEqual(Array(3).fill([200, true]))
+    const other = await send({ ...sent, proof: [png(), 'receipt.png'] })
+    expect([other.status, other.page.includes('Your change has not been sent.')]).toEqual([422, true])
+    expect(await deeds()).toHaveLength(1)
+  })
+
   test('keeps the file when something else is wrong, says so, and takes it with the next post without sending it again', async () => {
     const first = await send({ ...(await openForm()), note: '', proof: [jpeg(), 'receipt.jpg'] })
     expect(first.status).toBe(422)

@@ -3,6 +3,7 @@ import { writeFileAnswer } from '../../../schemas/file-answer.ts'
 import type { AskMeta } from '../../engine/program.ts'
 import type { Part } from '../http/multipart.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
+import { sha256Hex } from '../publish/sha256.ts'
 import { cleanFile } from './clean-file.ts'
 import { mayKeep } from './may-keep.ts'
 
@@ -23,7 +24,13 @@ export async function takeFile(request: PageRequest, app: OpenApp, { schema }: A
   const { files } = request.storage
   const key = files.newKey(extension, request.now)
   const keep = () => files.add(release.brand, key, { type, bytes, name })
-  return { ok: true, answer: writeFileAnswer({ key, bytes: bytes.length, name }), name, bytes: bytes.length, keep }
+  return {
+    ok: true,
+    answer: writeFileAnswer({ key, bytes: bytes.length, name, digest: (await sha256Hex(bytes)).slice(0, 32) }),
+    name,
+    bytes: bytes.length,
+    keep,
+  }
 }
 
 /** What its owner calls it, as one line and with the ending of what it is. */

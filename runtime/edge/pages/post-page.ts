@@ -1,24 +1,25 @@
-import { isUnknown } from '../../engine/answer.ts'
 import { goForm } from '../../engine/fallback.ts'
 import { checkField, readForm, readGiven } from '../../engine/form.ts'
 import type { FormMeta } from '../../engine/program.ts'
+import { resendField } from '../../engine/replay-notice.ts'
 import { openField } from '../../engine/seal-fields.ts'
 import { type Context, emptyContext, openContext } from '../context/context.ts'
 import { openDeedKey } from '../context/deed-key.ts'
 import { takeFiles } from '../files/take-files.ts'
 import { type Fault, fault } from '../http/fault.ts'
-import { count } from './count.ts'
-import { checkDeed, type DeedEnd, doDeed } from './do-deed.ts'
+import { checkDeed, doDeed } from './do-deed.ts'
 import { holdsIn } from './fill-input.ts'
-import { besides, earliestAsking, formOfMissingDeed, missingAsks } from './flow.ts'
+import { besides, formOfMissingDeed, missingAsks } from './flow.ts'
 import { openAnswers, seeOther } from './get-page.ts'
-import { guardedView } from './guarded-view.ts'
-import { checkingNotice, notice, refusalNotice } from './notices.ts'
+import { notice } from './notices.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { postUpload, uploadField } from './post-upload.ts'
 import type { FormBody } from './read-form-body.ts'
 import { readSaid } from './said.ts'
+import { type Act, showDeedEnd } from './show-deed-end.ts'
+import { showOrAsk, startAgain } from './show-or-ask.ts'
 import { type Showing, showView } from './show-view.ts'
+import { asText } from './typed-texts.ts'
 
 /** Reads a form, does its deed if it has one, and shows the view it leads to. Fails with `unknown-form`. */
 export async function postPage(request: PageRequest, app: OpenApp, view: string, body: FormBody): Promise<Response | Fault> {
@@ -46,10 +47,11 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   if (form.command && fields.has(checkField)) {
     const same: Showing = { view: form.view, context: before, status: 200, typed: asText(before.asks) }
     if (key === null) return showView(request, app, { ...same, notices: notice(id, 'check-lost', locale) })
-    const act = { id, form, command: form.command, key, checks: readChecks(fields), lost: opened === null }
-    return tellDeed(request, app, act, await checkDeed(request, app, form.command, key), before, { ...same, status: 422 })
+    const act = { id, form, command: form.command, checks: readChecks(fields), lost: opened === null }
+    return showDeedEnd(request, app, act, await checkDeed(request, app, form.command, before, key), before, { ...same, status: 422 })
   }
-  if (opened === null && missingAsks(release, form.view, {}).length > 0) return startAgain(request, app)
+  if (opened === null && (fields.has(resendField) || missingAsks(release, form.view, {}).length > 0)) return startAgain(request, app)
+  if (form.command && fields.has(resendField)) return sendDeed(request, app, { id, form, command: form.command, checks: 0, lost: false }, before, key)
 
   const ahead = fields.get(uploadField)
   if (ahead !== null) return postUpload(request, app, form, ahead, body)
@@ -71,73 +73,22 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   if (more) return showView(request, app, { ...again, status: 200, notices: notice(id, 'more', locale) })
   if (!form.command) return showOrAsk(request, app, form.next, context, opened === null)
 
-  if (key === null) return showView(request, app, { ...again, notices: notice(id, 'key-lost', locale) })
-  const act = { id, form, command: form.command, key, checks: 0, lost: opened === null }
-  return tellDeed(request, app, act, await doDeed(request, app, form.command, context, key), context, again)
+  return sendDeed(request, app, { id, form, command: form.command, checks: 0, lost: opened === null }, context, key, again)
 }
 
-interface Act {
-  id: string
-  form: FormMeta
-  command: NonNullable<FormMeta['command']>
-  key: string
-  /** how often it has been looked at how it ended */
-  checks: number
-  /** the context was too old to be opened */
-  lost: boolean
+/** Does a form's command with these answers, which have been read and are right. */
+async function sendDeed(
+  request: PageRequest,
+  app: OpenApp,
+  act: Act,
+  context: Context,
+  key: string | null,
+  again = formWith(act.form, context),
+): Promise<Response> {
+  if (key === null) return showView(request, app, { ...again, notices: notice(act.id, 'key-lost', app.locale) })
+  return showDeedEnd(request, app, act, await doDeed(request, app, act.command, context, key), context, again)
 }
 
-/** Shows how a deed ended: the view its form leads to, or its form's view with the words for it. */
-async function tellDeed(request: PageRequest, app: OpenApp, act: Act, { answer, first }: DeedEnd, context: Context, again: Showing): Promise<Response> {
-  const { release, locale } = app
-  const { id, form, command, key, checks } = act
-  const same: Showing = { ...again, status: 200, deeds: { [id]: key } }
-  if (answer === 'absent') return showView(request, app, { ...same, notices: notice(id, 'absent', locale) })
-  const service = release.services[command.service]!
-  if (answer === 'pending' || isUnknown(answer))
-    return showView(request, app, {
-      ...same,
-      notices: checkingNotice(id, answer === 'pending' ? 'pending' : service.outcome ? 'unknown' : 'unheard', checks, locale),
-    })
-  if (answer.ok) {
-    // Where the next view has data of its own, it is counted when they have come.
-    if (first && release.views[form.next]?.ends && Object.keys(release.views[form.next]!.data).length === 0) count(request, release, 'outcome')
-    const done = command.as === undefined ? context.done : { ...context.done, [command.as]: answer.value }
-    // Nobody who has done it is told to start again.
-    if (act.lost && missingAsks(release, form.next, context.asks).length > 0)
-      return showView(request, app, { ...same, notices: notice(id, 'received', locale) })
-    return showOrAsk(request, app, form.next, { asks: context.asks, done }, false)
-  }
-  if ('wait' in answer && answer.wait !== undefined)
-    return showView(request, app, { ...same, status: 429, wait: answer.wait, notices: refusalNotice(id, answer.refusal, locale) })
-  const elsewhere = 'refusal' in answer ? command.refused?.[answer.refusal.code] : undefined
-  if (elsewhere !== undefined) return showOrAsk(request, app, elsewhere, context, false)
-  // What is corrected after a refusal is another deed.
-  if ('refusal' in answer) return showView(request, app, { ...again, deeds: {}, notices: refusalNotice(id, answer.refusal, locale) })
-  return showView(request, app, { ...same, notices: notice(id, 'failed', locale) })
-}
-
-/** The view, or the way to the one that asks what is missing. */
-async function showOrAsk(request: PageRequest, app: OpenApp, to: string, context: Context, lost: boolean): Promise<Response> {
-  const view = guardedView(app, to, context, request.now)
-  const missing = missingAsks(app.release, view, context.asks)
-  if (missing.length === 0) return showView(request, app, { view, context, status: 200 })
-  return lost ? startAgain(request, app) : seeOther(request, app, earliestAsking(app.release, missing))
-}
-
-/** What was sealed is too old, or was never ours: the customer begins anew and is told why. */
-function startAgain(request: PageRequest, app: OpenApp): Promise<Response> {
-  const { start, views } = app.release
-  const form = views[start]?.forms[0]
-  return showView(request, app, {
-    view: start,
-    context: emptyContext,
-    status: 422,
-    ...(form !== undefined && { notices: notice(form, 'context-lost', app.locale) }),
-  })
-}
+const formWith = ({ view }: FormMeta, context: Context): Showing => ({ view, context, status: 422, typed: asText(context.asks) })
 
 const readChecks = (fields: URLSearchParams): number => Math.min(99, Number.parseInt(fields.get(checkField) ?? '', 10) + 1 || 1)
-
-const asText = (asks: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(asks).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]))

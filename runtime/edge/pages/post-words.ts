@@ -47,6 +47,24 @@ export const postWords = {
     text: { en: 'This was sent too long ago to be looked up here.', 'zh-CN': '提交时间已久，此处无法查询结果。' },
     next: { en: 'Please contact us before you send it again.', 'zh-CN': '再次提交前，请先联系我们核实。' },
   },
+  'changed-unknown': {
+    text: { en: 'Your change has not been sent.', 'zh-CN': '修改后的内容没有提交。' },
+    next: {
+      en: 'You had sent this form before, and we cannot say yet whether that was received. Look in a moment how it ended.',
+      'zh-CN': '此前您已提交过一次，暂时无法确定是否提交成功。请稍后查看结果。',
+    },
+  },
+  'changed-unheard': {
+    text: { en: 'Your change has not been sent.', 'zh-CN': '修改后的内容没有提交。' },
+    next: {
+      en: 'You had sent this form before, and it may well have been received. Please do not send it again: wait for word from us, or contact us.',
+      'zh-CN': '此前您已提交过一次，很可能已提交成功，请不要重复提交。请等待通知，或联系我们核实。',
+    },
+  },
+  'changed-pending': {
+    text: { en: 'Your change has not been sent.', 'zh-CN': '修改后的内容没有提交。' },
+    next: { en: 'What you sent before is still being sent. Look in a moment how it ended.', 'zh-CN': '此前提交的内容仍在提交中，请稍后查看结果。' },
+  },
   more: {
     text: { en: 'From what you chose, there is a little more to answer.', 'zh-CN': '根据您的选择，还有一点需要补充。' },
     next: { en: 'It has been added below.', 'zh-CN': '已在下方列出。' },

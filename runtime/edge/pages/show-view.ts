@@ -14,7 +14,7 @@ import { commonHeaders, contentPolicy, embedHeaders, type Inline } from './page-
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { allAnswers, resolveData } from './resolve.ts'
 
-export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' | 'notices'> {
+export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' | 'notices' | 'replay'> {
   view: string
   context: Context
   status: 200 | 422 | 429

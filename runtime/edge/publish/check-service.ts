@@ -11,12 +11,13 @@ import { checkSchemaBounds } from './check-schema-bounds.ts'
 export function checkService(service: Service, brand: Brand): Problem[] {
   const problems: Problem[] = []
   const say = (code: keyof typeof words, path: string): void => void problems.push({ code, severity: 'error', path, message: words[code] })
-  const { http, system, kind, refusals = [], map, outcome, attempts } = service
+  const { http, system, kind, refusals = [], map, outcome, resend, attempts } = service
   if (!Object.hasOwn(brand.systems ?? {}, system)) say('unknown-system', 'system')
   if (kind === 'command' && http.method === 'GET') say('command-by-get', 'http.method')
   const known = Object.keys((service.input as JsonSchema).properties ?? {})
   checkPlace(http, 'http', service, known, say)
   if (attempts?.key !== undefined && !known.includes(attempts.key)) say('unknown-input', 'attempts.key')
+  if (resend !== undefined && kind !== 'command') say('resend-of-query', 'resend')
   if (outcome) {
     checkPlace(outcome, 'outcome', service, ['key'], say)
     if (kind !== 'command') say('outcome-of-query', 'outcome')
@@ -64,6 +65,7 @@ const words = {
   'command-by-get': { en: 'A command changes something, so it cannot be a GET.', 'zh-CN': '操作类服务会产生变更，不能使用 GET。' },
   'unknown-input': { en: 'The input has no such field.', 'zh-CN': '输入中没有这个字段。' },
   'outcome-of-query': { en: 'Only a command has an outcome to ask for.', 'zh-CN': '只有操作类服务才能设置结果查询。' },
+  'resend-of-query': { en: 'Only a command is sent, so only a command can be sent again.', 'zh-CN': '只有操作类服务才能设置再次提交。' },
   'outcome-without-key': { en: 'Without {key} nobody can tell which deed is meant.', 'zh-CN': '缺少 {key}，无法确定查询的是哪一次操作。' },
   'outcome-key-only': { en: 'Here only {key} can be filled in.', 'zh-CN': '此处只能使用 {key}。' },
   'refused-or-absent': {

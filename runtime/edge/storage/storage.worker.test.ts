@@ -34,11 +34,13 @@ test('an event handed over again by the queue is counted once', async () => {
   expect((await env.DB.prepare("SELECT COUNT(*) AS n FROM counted WHERE id IN ('e1', 'e2', 'e3')").first<{ n: number }>())?.n).toBe(0)
 })
 
+const x = { fingerprint: 'x', original: 'sealed' }
+
 test('an idempotency key is remembered for as long as a page may carry it on', async () => {
   const now = Date.now()
-  await storage.deeds.begin('k3', 'x', now, 9000)
+  await storage.deeds.begin('k3', x, now, 9000)
   await storage.deeds.end('k3', now, { ok: false, failure: 'unknown' })
-  await storage.deeds.begin('k3', 'x', now + 40 * 3600 * 1000, 9000)
+  await storage.deeds.begin('k3', x, now + 40 * 3600 * 1000, 9000)
   const deed = env.DEEDS.get(env.DEEDS.idFromName('k3'))
   const forgotten = await runInDurableObject(deed as never, (_, state) => state.storage.getAlarm())
   expect(forgotten).toBeGreaterThan(now + 80 * 3600 * 1000)
@@ -74,34 +76,44 @@ test('a release is not published from a draft that has moved on', async () => {
 
 test('a deed that was begun and lost is unknown, not free to be done again', async () => {
   const now = Date.now()
-  expect(await storage.deeds.begin('k1', 'x', now, 9000)).toBeNull()
-  expect(await storage.deeds.begin('k1', 'x', now + 1000, 9000)).toMatchObject({ state: 'pending' })
-  expect(await storage.deeds.begin('k1', 'x', now + 10_000, 9000)).toEqual({
-    state: 'ended',
-    input: 'x',
-    since: now,
-    answer: { ok: false, failure: 'unknown' },
+  expect(await storage.deeds.begin('k1', x, now, 9000)).toMatchObject({ mine: true })
+  expect(await storage.deeds.begin('k1', x, now + 1000, 9000)).toMatchObject({ mine: false, deed: { state: 'pending' } })
+  expect(await storage.deeds.begin('k1', x, now + 10_000, 9000)).toEqual({
+    mine: false,
+    deed: { state: 'ended', input: 'x', original: 'sealed', since: now, answer: { ok: false, failure: 'unknown' } },
   })
 })
 
 test('of many who begin a deed at once one may do it', async () => {
-  const begun = await Promise.all(Array.from({ length: 20 }, () => storage.deeds.begin('k2', 'x', Date.now(), 9000)))
-  expect(begun.filter((deed) => deed === null)).toHaveLength(1)
+  const begun = await Promise.all(Array.from({ length: 20 }, () => storage.deeds.begin('k2', x, Date.now(), 9000)))
+  expect(begun.filter(({ mine }) => mine)).toHaveLength(1)
 })
 
 test('what the backend has said of a deed stands, whoever comes later with less or of an older try', async () => {
   const now = Date.now()
   const done = { ok: true as const, value: { no: 7 } }
-  await storage.deeds.begin('k4', 'x', now, 9000)
+  await storage.deeds.begin('k4', x, now, 9000)
   expect(await storage.deeds.end('k4', now, { ok: false, failure: 'unknown' })).toBe(true)
   expect(await storage.deeds.end('k4', now, done)).toBe(true)
   for (const late of [{ ok: false, failure: 'unknown' }, { ok: false, failure: 'status' }, 'absent'] as const)
     expect(await storage.deeds.end('k4', now, late)).toBe(false)
   expect(await storage.deeds.look('k4', now, 9000)).toMatchObject({ state: 'ended', answer: done })
   // It never arrived: the same key may start again, and the try before has no say in the new one.
-  await storage.deeds.begin('k5', 'x', now, 9000)
+  await storage.deeds.begin('k5', x, now, 9000)
   expect(await storage.deeds.end('k5', now, 'absent')).toBe(true)
-  expect(await storage.deeds.begin('k5', 'x', now + 1, 9000)).toBeNull()
+  expect(await storage.deeds.begin('k5', x, now + 1, 9000)).toMatchObject({ mine: true })
   expect(await storage.deeds.end('k5', now, 'absent')).toBe(false)
   expect(await storage.deeds.look('k5', now + 2, 9000)).toMatchObject({ state: 'pending', since: now + 1 })
+})
+
+test('what is corrected after a refusal starts under the same key, and is told from what was refused; what was done is not', async () => {
+  const now = Date.now()
+  const refusal = { ok: false as const, refusal: { code: 'no', say: { en: 'No.' } } }
+  await storage.deeds.begin('k6', x, now, 9000)
+  await storage.deeds.end('k6', now, refusal)
+  expect(await storage.deeds.begin('k6', x, now + 1, 9000)).toMatchObject({ mine: false, deed: { answer: refusal } })
+  const y = { fingerprint: 'y', original: 'other' }
+  expect(await storage.deeds.begin('k6', y, now + 2, 9000)).toMatchObject({ mine: true, deed: { refused: 1, original: 'other' } })
+  await storage.deeds.end('k6', now + 2, { ok: true, value: 7 })
+  expect(await storage.deeds.begin('k6', x, now + 3, 9000)).toMatchObject({ mine: false, deed: { input: 'y', original: 'other' } })
 })
