@@ -38,6 +38,9 @@ describe.each(services)('service $id', (service) => {
       }
     }
   })
+  test('says of a command whether a changed version may be sent beside the first', () => {
+    expect(service.resend).toEqual(service.kind === 'command' ? expect.stringMatching(/^(?:allowed|never)$/) : undefined)
+  })
   test('speaks both languages', () => {
     for (const text of [service.title, service.question, ...(service.refusals ?? []).flatMap(({ say, next }) => (next ? [say, next] : [say]))]) {
       expect(Object.keys(text).sort()).toEqual(['en', 'zh-CN'])

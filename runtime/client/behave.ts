@@ -12,8 +12,8 @@ export interface Shell extends Standing {
   leave(url: string, form?: HTMLFormElement): boolean
   /** puts on the css of a view */
   wear(css: string): void
-  /** a view is about to take the place of another one */
-  turn?(before: View, after: View): void
+  /** a view is about to take the place of this one; `moved`: it is another view, and not the same one at another address */
+  turn?(before: View, url: string, moved: boolean): void
   /** a view stands: another one, the same one again, or one that was left and is back. `outcome` where a form has been answered well */
   shown(how: 'new' | 'same' | 'back', outcome?: string): void
 }
@@ -72,7 +72,8 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     const moved = view.varying.join() !== before.varying.join()
     const field = before.focus as HTMLInputElement | null
     const caret = field && 'selectionStart' in field ? field.selectionStart : null
-    if (ok && view.url !== shell.url) shell.turn?.(before, view)
+    // What is refused may stand in another view, and Back leads to the form that was refused.
+    if ((ok || moved) && view.url !== shell.url) shell.turn?.(before, view.url, moved)
     else view.url = shell.url
     put(view)
     const wrong = root.querySelector<HTMLElement>('form [role=alert]')

@@ -36,11 +36,11 @@ function enhance(root: HTMLElement): void {
       else location.href = url
       return true
     },
-    turn(before, after) {
+    turn(before, url, moved) {
       remember(before)
       views.length = ++at
-      history.pushState({ touchlet: at }, '', after.url)
-      if (after.varying.join() !== before.varying.join()) scrollTo(0, 0)
+      history.pushState({ touchlet: at }, '', url)
+      if (moved) scrollTo(0, 0)
     },
     shown(how, outcome) {
       const { documentElement: html } = document

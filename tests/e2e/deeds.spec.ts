@@ -180,13 +180,14 @@ withAndWithoutScripts((scripts) => {
     expect([orders.size, sent]).toEqual([1, 1])
   })
 
-  test('Back after the deed has what was typed; sent again with other words it stays one deed', async ({ page }) => {
+  test('Back after the deed has what was typed; sent again with other words it stays one deed, and the page says so', async ({ page }) => {
     await order(page, 'cup')
     await placed(page)
     await page.evaluate(() => history.back())
     await expect(page.getByLabel('What')).toHaveValue('cup')
     await page.getByLabel('What').fill('another cup')
     await page.getByRole('button', { name: 'Place order' }).click()
+    await expect(page.getByText('Your change has not been sent.')).toBeVisible()
     await placed(page)
     expect([orders.size, sent]).toEqual([1, 1])
   })
@@ -208,6 +209,7 @@ withAndWithoutScripts((scripts) => {
     )
     await late.goto(`${address}/order`)
     await place(late, 'another cup')
+    await expect(late.getByText('Your change has not been sent.')).toBeVisible()
     await placed(late)
     expect([orders.size, sent]).toEqual([1, 1])
   })

@@ -6,7 +6,8 @@ import { fingerprint, resendKey } from './fingerprint.ts'
 import type { OpenApp } from './page-request.ts'
 
 const http = { method: 'POST', url: '{OMS}/answers' }
-const path = (...names: string[]) => Object.assign((scope: unknown) => names.reduce<unknown>((at, name) => (at as Record<string, unknown>)?.[name], scope), { cost: 0 })
+const path = (...names: string[]) =>
+  Object.assign((scope: unknown) => names.reduce<unknown>((at, name) => (at as Record<string, unknown>)?.[name], scope), { cost: 0 })
 
 /** An app whose command sends these: a text, a choice, a file, an earlier answer and the time. */
 function appOf(service: Partial<ServiceSnapshot> = {}): { app: Pick<OpenApp, 'loaded' | 'release'>; command: { service: number; input: unknown } } {
@@ -19,11 +20,16 @@ function appOf(service: Partial<ServiceSnapshot> = {}): { app: Pick<OpenApp, 'lo
   } as unknown as Release
   const inputs = [path('asks', 'note'), path('asks', 'tags'), path('asks', 'proof'), path('begun', 'id'), path('now')]
   const loaded = { release, program: { locale: 'en' }, inputs } as unknown as Loaded
-  return { app: { release, loaded }, command: { service: 0, input: { note: { $: 0 }, tags: { $: 1 }, proof: { $: 2 }, begun: { $: 3 }, at: { $: 4 }, kind: 'claim' } } }
+  return {
+    app: { release, loaded },
+    command: { service: 0, input: { note: { $: 0 }, tags: { $: 1 }, proof: { $: 2 }, begun: { $: 3 }, at: { $: 4 }, kind: 'claim' } },
+  }
 }
 const { app, command } = appOf()
-const file = (key: string, digest?: string, name = 'a.jpg') => writeFileAnswer({ key: `20261201-${key.padEnd(22, 'x')}.jpg`, bytes: 10, name, ...(digest && { digest: digest.padEnd(32, '0') }) })
-const print = (asks: object, done: object = {}, key = 'k1', of = { app, command }) => fingerprint(of.app, of.command, { asks: { ...asks }, done: { ...done } }, key)
+const file = (key: string, digest?: string, name = 'a.jpg') =>
+  writeFileAnswer({ key: `20261201-${key.padEnd(22, 'x')}.jpg`, bytes: 10, name, ...(digest && { digest: digest.padEnd(32, '0') }) })
+const print = (asks: object, done: object = {}, key = 'k1', of = { app, command }) =>
+  fingerprint(of.app, of.command, { asks: { ...asks }, done: { ...done } }, key)
 
 describe('the same request', () => {
   test.each([
@@ -59,7 +65,8 @@ describe('another request', () => {
   ])('%s', async (_, one, two) => expect(await print(two)).not.toBe(await print(one)))
 
   test('another earlier answer', async () => expect(await print({}, { begun: { id: '1' } })).not.toBe(await print({}, { begun: { id: '2' } })))
-  test('another key, of which nothing can be told from one to the other', async () => expect(await print({ note: 'a' }, {}, 'k2')).not.toBe(await print({ note: 'a' })))
+  test('another key, of which nothing can be told from one to the other', async () =>
+    expect(await print({ note: 'a' }, {}, 'k2')).not.toBe(await print({ note: 'a' })))
 })
 
 test('a change has one key of its own, from whatever page it is sent', async () => {

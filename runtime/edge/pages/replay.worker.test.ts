@@ -1,19 +1,22 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { App, Service } from '../../../schemas/documents.ts'
 import { sealContext } from '../context/context.ts'
 import { openDeedKey, sealDeedKey } from '../context/deed-key.ts'
 import { sealOriginal } from '../context/original.ts'
+import { forgetLive, keepLiveCopy } from '../publish/live-pointer.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
+import { backend, forget, seenBy } from '../trial/backend.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { claimApp, claimService } from '../trial/documents.ts'
-import type { Seen } from '../trial/start-backend.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 
 // The same form sent, changed and sent again: what is told is always the answer to what was sent, and only to that.
-const allowed: Service = { ...claimService, id: 'again', resend: 'allowed' }
-const never: Service = { ...claimService, id: 'once' }
+// A busy machine is not to be taken for a backend that is not heard from.
+const patient: Service = { ...claimService, timeout: 3000 }
+const allowed: Service = { ...patient, id: 'again', resend: 'allowed' }
+const never: Service = { ...patient, id: 'once' }
 
 const appOf = (id: string, service: string): App => {
   const text = JSON.stringify({ ...claimApp, id }).replace('"claim@1"', `"${service}"`)
@@ -28,10 +31,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   // One that goes well, so that the breaker forgets the failures of the test before.
   for (const app of ['again', 'once']) await send(app, await openForm(app), 'well')
-  await fetch(`${inject('backend')}/forget`)
+  await forget(backend)
 })
 
-const seen = async (): Promise<Seen[]> => (await fetch(`${inject('backend')}/seen`)).json()
+const seen = () => seenBy(backend)
 const posts = async () => (await seen()).filter(({ method }) => method === 'POST')
 const sentNotes = async () => (await posts()).map(({ body }) => JSON.parse(body).note)
 const openForm = async (app: string, lang = '') => hiddenFields(await (await get(`/acme/${app}${lang}`)).text(), 'f1')
@@ -157,6 +160,26 @@ describe('the first one was done', () => {
   })
 })
 
+test('a release of before has no place for the word in the view: it stands in the form’s place, with the way to the answer', async () => {
+  const { release: hash } = await publishApp(appOf('older', 'again@1'))
+  const storage = storageOf(env)
+  const release = JSON.parse((await storage.releases.body(hash)) as string)
+  for (const view of Object.values<{ replays?: true }>(release.views)) delete view.replays
+  const older = { hash: 'older', body: JSON.stringify(release).replaceAll('["replay"],', '') }
+  await storage.copies.keepRelease(older.hash, older.body)
+  const from = (await storage.releases.live('acme', 'older'))?.generation ?? 0
+  expect(await storage.releases.publish('acme', 'older', older, 1, { by: 'test', from })).toBe(true)
+  await keepLiveCopy(storage, 'acme', 'older')
+  forgetLive('acme', 'older')
+  const form = await openForm('older')
+  await send('older', form, 'one')
+  const { status, page } = await send('older', form, 'two')
+  expect([status, page.includes(notSent), page.includes('<dd>one</dd>'), page.includes('See the answer')]).toEqual([422, true, true, true])
+  expect(page).not.toMatch(/two|Thank you|name="note"/)
+  const looked = await postTo('older', hiddenFields(page, 'f1'))
+  expect([looked.page.includes(notSent), looked.page.includes('<dd>one</dd>')]).toEqual([true, true])
+})
+
 describe('the first one was refused', () => {
   test('the corrected one is sent at once, under a key that the backend has not seen', async () => {
     const form = await openForm('once')
@@ -216,19 +239,20 @@ describe('the first one is under way', () => {
 describe('nobody knows how the first one ended', () => {
   test('the change is not sent; once it is known, the first one’s answer is shown and the change is offered', async () => {
     const form = await openForm('again')
-    await send('again', form, 'DONE-LATER')
+    await send('again', form, 'ODD-OUTCOME')
     const { status, page } = await send('again', form, 'two')
-    expect([status, page.includes(notSent), page.includes('<dd>DONE-LATER</dd>')]).toEqual([422, true, true])
+    expect([status, page.includes(notSent), page.includes('<dd>ODD-OUTCOME</dd>')]).toEqual([422, true, true])
     expect(page).not.toMatch(/>two<|"two"|Send the change/)
     const look = hiddenFields(page, 'f1')
-    await expect.poll(async () => (await postTo('again', look)).page, { timeout: 5000 }).toContain('Thank you, R-later, for DONE-LATER.')
+    await tellBackend(await keyOf('again', form), 'DONE-UNHEARD')
+    expect((await postTo('again', look)).page).toContain('Thank you, R-late, for ODD-OUTCOME.')
     const known = await postTo('again', look)
     expect([known.status, known.page.includes(notSent), known.page.includes(offer)]).toEqual([422, true, true])
     expect((await postTo('again', hiddenFields(known.page, 'f1'))).page).toContain('for two.')
     // Whoever looks once more on the page of before is told of what has been sent by now.
     const looked = await postTo('again', look)
     expect([looked.status, looked.page.includes(notSent)]).toEqual([200, false])
-    expect(await sentNotes()).toEqual(['DONE-LATER', 'two'])
+    expect(await sentNotes()).toEqual(['ODD-OUTCOME', 'DONE-UNHEARD', 'two'])
   })
 
   test('refused, as it turns out: the changed one is sent in its place', async () => {
@@ -236,14 +260,8 @@ describe('nobody knows how the first one ended', () => {
     const key = await keyOf('once', form)
     const original = await originalOf(key, 'TAKEN-UNHEARD', 'once')
     // Sent, and refused where nobody heard it.
-    const lost = Date.now() - 30_000
-    await storageOf(env).deeds.begin(key, { fingerprint: 'first', original }, lost, 9000)
-    await fetch(`${inject('backend')}/answers`, {
-      method: 'POST',
-      headers: { 'idempotency-key': key },
-      body: '{"note":"TAKEN-UNHEARD"}',
-      signal: AbortSignal.timeout(200),
-    }).catch(() => {})
+    await storageOf(env).deeds.begin(key, { fingerprint: 'first', original }, Date.now() - 30_000, 9000)
+    await tellBackend(key, 'TAKEN-UNHEARD')
     expect((await send('once', form, 'better')).page).toContain('for better.')
   })
 
@@ -268,6 +286,16 @@ test('the first one failed: nothing was done, so the changed one is sent, with t
   const used = (await posts()).map(({ headers }) => headers['idempotency-key'])
   expect(used).toEqual([used[0], used[0]])
 })
+
+/** How the backend has done with a key, from now on; whoever sent it hears nothing. */
+async function tellBackend(key: string, note: string): Promise<void> {
+  const gone = new AbortController()
+  const init = { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ note }), signal: gone.signal }
+  const answer = fetch(`${backend}/answers`, init).catch(() => {})
+  await expect.poll(sentNotes).toContain(note)
+  gone.abort()
+  await answer
+}
 
 async function originalOf(key: string, note: string, app = 'again'): Promise<string> {
   return sealOriginal({ asks: { note }, done: {} }, key, `acme/${app}`, keys, Date.now())

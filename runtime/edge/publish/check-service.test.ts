@@ -64,3 +64,8 @@ test('without a map the output of a sample is its body', () => {
     'sample-refused samples[0].output',
   ])
 })
+
+test('only a command may be sent again', () => {
+  expect(codes({ resend: 'allowed' })).toEqual([])
+  expect(codes({ resend: 'allowed', outcome: undefined }, orderService)).toEqual(['resend-of-query resend'])
+})

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BackendEnv } from './backend-env.ts'
-import { startBackend } from './start-backend.ts'
+import { describe, expect, test } from 'vitest'
+import { env } from './trial/database.ts'
 import app from './worker.ts'
 
 // The same key with another request is refused (draft-ietf-httpapi-idempotency-key): whoever sends it is never told that it was done.
-let env: BackendEnv['Bindings']
-let end: () => Promise<void>
-
-beforeAll(async () => {
-  ;({ env, end } = await startBackend())
-})
-afterAll(() => end?.())
-
 const send = async (method: string, path: string, body: unknown, key: string) => {
   const headers = { authorization: 'Bearer let-me-in', 'idempotency-key': key }
   const response = await app.request(path, { method, headers, body: JSON.stringify(body) }, env)
