@@ -19,6 +19,10 @@ export interface Shell extends Standing {
 }
 
 export interface Behaviour {
+  /** lets blocks' scripts do their part with the view that stands; `start` has done so once */
+  upgrade(): void
+  /** takes back what they did: the view goes, or its place does */
+  undo(): void
   /** the view that stands */
   take(): View
   /** puts a view back */
@@ -37,22 +41,25 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
   let sending = false
   /** out of what blocks' scripts have made of the view that stands */
   const ways: (() => void)[] = []
+  const undo = () => {
+    for (const back of ways.splice(0)) back()
+  }
   const check = watchFields(root)
 
   const take = () => takeView(root, shell)
 
   function put(view: View): void {
-    for (const back of ways.splice(0)) back()
+    undo()
     const { url, title, css, keep } = view
     putView(root, view)
     // After it: what goes with focus in it is laid out once more as it goes.
     if (css !== shell.css) shell.wear(css)
     Object.assign(shell, { url, title, css, keep })
-    prepare()
+    upgrade()
   }
 
   /** Native bubbles would hide the page's own words; without this script they are all there is. */
-  const prepare = () => {
+  const upgrade = () => {
     const { touchlet = {} } = self as { touchlet?: Record<string, Enhance> }
     for (const form of root.querySelectorAll('form')) form.noValidate = true
     for (const element of root.querySelectorAll<HTMLElement>('[data-tl]')) {
@@ -106,7 +113,7 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
       reached = true
       const next = rootOf(page)
       if (mine === turn && next && (await shell.accepts(page, response.url)) && mine === turn) {
-        const keep = !/no-store/.test(response.headers.get('cache-control') ?? '')
+        const keep = !/no-store/.test(response.headers.get('cache-control') as string)
         view = takeView(next, { url: response.url, title: page.title, css, keep })
         show(view, response.ok, form)
       }
@@ -153,13 +160,15 @@ export function start(root: HTMLElement, shell: Shell): Behaviour {
     const data = new FormData(form)
     if (button?.name) data.append(button.name, button.value)
     const typed = new URLSearchParams(data as never)
-    const post = /post/i.test(button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '')
+    const post = /post/i.test((button?.getAttribute('formmethod') ?? form.getAttribute('method')) as string)
     if (!post) url.search = `${typed}`
     void go(url.href, button ?? form, form, post ? (form.getAttribute('enctype') ? data : typed) : undefined)
   })
 
-  prepare()
+  upgrade()
   return {
+    upgrade,
+    undo,
     take,
     back(view) {
       turn++

@@ -42,7 +42,7 @@ async function bundle(entry) {
     target: 'es2020',
     charset: 'utf8',
     // Names of ours that meet neither the DOM nor another page: messages and view attributes keep theirs.
-    mangleProps: /^(?:accepts|back|keep|leave|nodes|shown|take|turn|varying|wear)$/,
+    mangleProps: /^(?:accepts|back|keep|leave|nodes|shown|take|turn|undo|upgrade|varying|wear)$/,
     legalComments: 'none',
     write: false,
   })

@@ -1,59 +1,107 @@
-import { type Shell, start } from './behave.ts'
+import { type Behaviour, type Shell, start } from './behave.ts'
 import { showFrame } from './embed-frame.ts'
 import { resolveUrls } from './resolve-urls.ts'
-import { TouchletApp } from './touchlet-app.ts'
+import { type Showing, TouchletApp } from './touchlet-app.ts'
 import { readPage, rootOf, type Standing } from './view.ts'
 
-/** The app in the host's own document, behind a shadow root: the very page, adopted. */
-export async function showInline(element: TouchletApp, shadow: ShadowRoot, host: CSSStyleSheet): Promise<void> {
+/** The app in the host's own document, behind a shadow root: the very page, adopted. A frame, where that cannot be. */
+export function showInline(element: TouchletApp, shadow: ShadowRoot): Showing {
+  // A <style> in its place is what a host's policy may forbid.
+  if (!element.sheet) return showFrame(element, shadow)
   const sheet = new CSSStyleSheet()
-  shadow.adoptedStyleSheets = [host, sheet]
+  shadow.adoptedStyleSheets = [element.sheet, sheet]
+  /** what stands, once it does */
+  let standing: { shell: Shell; behaviour: Behaviour } | undefined
+  let away = true
+  // A host that forbids the fetch itself (connect-src) may still allow the frame.
+  let forbidden = false
+
+  const showing: Showing = {
+    resume() {
+      if (!away) return
+      away = false
+      document.addEventListener('securitypolicyviolation', watch)
+      standing?.behaviour.upgrade()
+    },
+    pause() {
+      away = true
+      document.removeEventListener('securitypolicyviolation', watch)
+      standing?.behaviour.undo()
+    },
+  }
+  void show()
+  return showing
+
+  function watch({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void {
+    if (!blockedURI) return
+    forbidden ||= element.url.startsWith(blockedURI)
+    // Nor does it let pictures in: in a frame they come by the app's own policy.
+    const shown = shadow.querySelectorAll<HTMLImageElement & HTMLVideoElement>('[src],[poster]')
+    if (/^(?:img|media)/.test(effectiveDirective) && [...shown].some(({ poster, src }) => (poster || src).startsWith(blockedURI))) moveToFrame()
+  }
+
+  /** The view that stands, in a frame: by its address, or by the post of what is sealed on it where it has none. */
+  function moveToFrame(): void {
+    if (element.showing !== showing) return
+    const form = shadow.querySelector<HTMLFormElement>('[data-tl=deed]') ?? shadow.querySelector<HTMLFormElement>('[data-tl=again]')
+    element.show(showFrame(element, shadow, standing?.shell.url))
+    if (!form?.querySelector('[name=_c]')) return
+    form.target = (shadow.firstChild as HTMLIFrameElement).name = `touchlet${Math.random()}`
+    form.hidden = true
+    shadow.append(form)
+    form.submit()
+  }
 
   /** The page's addresses, made at home here. */
   function adopt(page: Document, url: string): HTMLElement | null {
     const root = rootOf(page)
     if (!root) return null
     resolveUrls(root, url)
+    // Whether the host lets pictures in is better known before the customer has typed something.
+    const origins = new Set<string>()
+    for (const image of root.querySelectorAll('img')) {
+      const origin = image.src.split('/', 3).join()
+      if (!origins.has(origin)) image.loading = 'eager'
+      origins.add(origin)
+    }
     return root
   }
 
-  // A host that forbids the fetch itself (connect-src) may still allow the frame.
-  let forbidden = false
-  const watch = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-    forbidden ||= element.url.startsWith(blockedURI)
-  }
-  document.addEventListener('securitypolicyviolation', watch)
-  try {
-    const response = await read(element.url)
-    const text = await response.text()
-    let fetched: ReturnType<typeof readPage>
+  async function show(): Promise<void> {
+    const current = () => element.showing === showing
     try {
-      fetched = readPage(text)
+      const response = await read(element.url)
+      const text = await response.text()
+      if (!current()) return
+      let fetched: ReturnType<typeof readPage>
+      try {
+        fetched = readPage(text)
+      } catch {
+        // Trusted Types: markup from elsewhere may not come into this document. It may into a frame's.
+        return element.show(showFrame(element, shadow))
+      }
+      const { page, css } = fetched
+      const root = adopt(page, response.url)
+      if (!root) return element.fail()
+      element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
+      await loadBehaviours(root)
+      if (!current()) return
+      sheet.replaceSync(css)
+      shadow.replaceChildren(root)
+      begin(root, { url: response.url, title: page.title, css, keep: false })
     } catch {
-      // Trusted Types: markup from elsewhere may not come into this document. It may into a frame's.
-      return showFrame(element, shadow)
+      // The report of a violation may come after the refusal it reports.
+      await new Promise((done) => setTimeout(done))
+      if (!current()) return
+      if (forbidden) moveToFrame()
+      else element.fail()
     }
-    const { page, css } = fetched
-    const root = adopt(page, response.url)
-    if (!root) return element.fail()
-    element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
-    await loadBehaviours(root)
-    sheet.replaceSync(css)
-    shadow.replaceChildren(root)
-    begin(root, { url: response.url, title: page.title, css, keep: false })
-  } catch {
-    // The report of a violation may come after the refusal it reports.
-    await new Promise((done) => setTimeout(done))
-    if (forbidden) showFrame(element, shadow)
-    else element.fail()
-  } finally {
-    document.removeEventListener('securitypolicyviolation', watch)
   }
 
-  function begin(root: HTMLElement, standing: Standing): void {
+  function begin(root: HTMLElement, first: Standing): void {
     const name = () => ({ app: root.dataset.app ?? '', view: root.dataset.view ?? '' })
     const shell: Shell = {
-      ...standing,
+      ...first,
       fetch: read,
       wear: (css) => sheet.replaceSync(css),
       async accepts(page, from) {
@@ -66,11 +114,13 @@ export async function showInline(element: TouchletApp, shadow: ShadowRoot, host:
       leave: () => false,
       shown(how, outcome) {
         element.direction = root.dir === 'rtl' ? 'rtl' : 'ltr'
+        if (away) standing!.behaviour.undo()
         if (how !== 'same') element.tell('view', name())
         if (outcome) element.tell('outcome', { app: name().app, outcome })
       },
     }
-    start(root, shell)
+    standing = { shell, behaviour: start(root, shell) }
+    if (away) standing.behaviour.undo()
     for (const act of ['pointerdown', 'keydown']) {
       root.addEventListener(act, () => {
         element.acted = true

@@ -13,21 +13,25 @@ if (found) {
 /** The script of a page of its own: one root, the browser's history, and word to the embedder where there is one. */
 function enhance(root: HTMLElement): void {
   const script = scriptOf(document)
-  const sheet = new CSSStyleSheet()
-  document.adoptedStyleSheets = [sheet]
+  const style = document.querySelector('style')!
+  const sheet = style.sheet!
   const tell = framed(root)
   // Views live in memory, by index; the entry in the browser's history knows its index and nothing else.
-  const views: (View | undefined)[] = []
+  const views: (View | false | undefined)[] = []
   let at: number = history.state?.touchlet ?? 0
   history.replaceState({ touchlet: at }, '')
 
   const behaviour: Behaviour = start(root, {
     url: location.href,
     title: document.title,
-    css: `${document.querySelector('style')?.textContent}`,
+    css: style.textContent as string,
     keep: true,
     fetch: (url, init) => fetch(url, init),
-    wear: (css) => sheet.replaceSync(css),
+    // The policy names this one style by its hash, but its rules may change. Safari before 16.4 constructs no sheets.
+    wear(css) {
+      while (sheet.cssRules[0]) sheet.deleteRule(0)
+      sheet.insertRule(`@media all{${css}}`)
+    },
     // Another release may have another script: that is a page of its own.
     accepts: (page) => scriptOf(page) === script && rootOf(page)?.dataset.app === root.dataset.app,
     leave(url, form) {
@@ -51,7 +55,7 @@ function enhance(root: HTMLElement): void {
   })
 
   const remember = (view: View) => {
-    views[at] = view.keep ? view : undefined
+    views[at] = view.keep && view
   }
 
   // The browser would scroll before the view is back; on reload it may.

@@ -17,7 +17,7 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
     const question = asked(control)
     if (valid) about.removeAttribute('aria-invalid')
     else about.setAttribute('aria-invalid', 'true')
-    const line = scope.getElementById(control.closest('[aria-describedby$="-error"]')?.getAttribute('aria-describedby')?.split(' ').pop() ?? '')
+    const line = scope.getElementById(control.closest('[aria-describedby$="-error"]')?.getAttribute('aria-describedby')?.split(' ').pop() as string)
     const words = valid ? '' : question?.getAttribute(valueMissing ? 'data-missing' : 'data-invalid') || control.validationMessage
     // Another part of the same answer may still be wrong.
     if (line && line.textContent !== words && !(valid && question?.querySelector('[aria-invalid]'))) line.textContent = words

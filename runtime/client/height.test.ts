@@ -4,7 +4,13 @@ import { heightKey, nextHeight, reserveHeight, usualHeight } from './height.ts'
 test('the height known from last time wins over the one the embedder reserved', () => {
   expect(reserveHeight('732', '500')).toBe(732)
   expect(reserveHeight(null, '500')).toBe(500)
-  expect(reserveHeight(null, null)).toBe(usualHeight)
+  expect(reserveHeight(null, '')).toBe(usualHeight)
+})
+
+test('what the snippet has given never shrinks, and is enough where nothing is known', () => {
+  expect(reserveHeight(null, '', 380)).toBe(380)
+  expect(reserveHeight('300', '', 380)).toBe(380)
+  expect(reserveHeight('440', '', 380)).toBe(440)
 })
 
 test('a stored value that is no height is passed over', () => {

@@ -4,13 +4,16 @@
  */
 export const usualHeight = 420
 
-/** Room to give before the app has said how tall it is. */
-export function reserveHeight(known: string | null | undefined, asked?: string | null): number {
+/**
+ * Room to give before the app has said how tall it is: what is known, else what was asked for. What the page's own css gives
+ * already (`given`) never shrinks: that would be a move, too.
+ */
+export function reserveHeight(known: string | null, asked: string, given = 0): number {
   for (const one of [known, asked]) {
     const height = Math.round(Number(one || Number.NaN))
-    if (height > 0 && height <= 100_000) return height
+    if (height > 0 && height <= 100_000) return Math.max(height, given)
   }
-  return usualHeight
+  return given || usualHeight
 }
 
 /**

@@ -24,7 +24,7 @@ const isApp = (value: unknown): value is string => typeof value === 'string' && 
 /** A page of 100,000 px is no micro-app: it is somebody playing with the host's layout. */
 const isHeight = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000
 
-export const isHello = (data: unknown): boolean => isRecord(data) && data.touchlet === 1 && data.type === 'hello'
+export const isHello = (data: unknown): boolean => (data as FromPage | null)?.touchlet === 1 && (data as typeof hello).type === 'hello'
 
 /** A message of a page, or null for whatever else came in. Only the named fields are handed on. */
 export function readFromPage(data: unknown): FromPage | null {

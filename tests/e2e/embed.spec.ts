@@ -2,6 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page, test } from '@playw
 import { behaviours } from '../../runtime/client/generated/behaviours.ts'
 import { type FixtureApp, shop, startFixtureApp } from './fixture-app.ts'
 import { type EmbedMode, type HostKind, type Hosts, hostKinds, type More, startHosts } from './hosts.ts'
+import { withoutConstructedSheets } from './old-safari.ts'
 
 let app: FixtureApp
 let hosts: Hosts
@@ -55,6 +56,63 @@ for (const kind of hostKinds) {
     })
   }
 }
+
+/** The whole way through the app, as every test of a host goes it. */
+async function findParcel(page: Page, place: Locator | FrameLocator): Promise<void> {
+  await place.getByLabel('Parcel number').fill('A123')
+  await place.getByRole('button', { name: 'Find' }).click()
+  await expect(place.getByRole('heading', { name: 'On its way' })).toBeVisible()
+  expect(await told(page)).toEqual([
+    ['ready', { app: 'acme/parcel', view: 'start' }],
+    ['view', { app: 'acme/parcel', view: 'result' }],
+    ['outcome', { app: 'acme/parcel', outcome: 'answered' }],
+  ])
+}
+
+for (const kind of ['plain', 'unset', 'strict-csp'] as const) {
+  for (const mode of ['inline', 'frame'] as const) {
+    test(`${mode} in a ${kind} host, in a browser that constructs no sheets: the app works in a frame, as wide as its place and as tall as itself`, async ({
+      page,
+    }) => {
+      await withoutConstructedSheets(page)
+      await open(page, kind, mode)
+      const frame = page.frameLocator('touchlet-app iframe')
+      await findParcel(page, frame)
+      const inner = await frame.locator('.tl').evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
+      expect(inner).toBeGreaterThan(1600)
+      await expect
+        .poll(() => page.locator('touchlet-app iframe').evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]))
+        .toEqual([375, inner])
+    })
+  }
+}
+
+const loaded = (image: Locator) => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)
+
+test('inline where the host lets in no pictures: the view moves into a frame, and they come', async ({ page }) => {
+  const policy = `img-src 'self'; frame-src ${app.origin}`
+  await open(page, 'plain', 'inline', 'acme/parcel/about', { policy })
+  await expect.poll(() => loaded(page.frameLocator('touchlet-app iframe').locator('#pic'))).toBe(true)
+  expect(await told(page)).toEqual([['ready', { app: 'acme/parcel', view: 'about' }]])
+})
+
+test('inline where the host lets in no pictures: an answer that has some moves into a frame as it stands, with what was given', async ({ page }) => {
+  const inline = await open(page, 'plain', 'inline', 'acme/parcel', { policy: `img-src 'none'; frame-src ${app.origin}` })
+  await inline.getByLabel('Parcel number').fill('A123')
+  await inline.getByRole('button', { name: 'Find' }).click()
+  const frame = page.frameLocator('touchlet-app iframe')
+  await expect(frame.getByRole('heading', { name: 'On its way' })).toBeVisible()
+  await expect.poll(() => loaded(frame.locator('#bought'))).toBe(true)
+  expect((await told(page)).map((one) => (one as [string])[0])).toEqual(['ready', 'view', 'outcome'])
+  expect(app.log.filter((one) => one.startsWith('POST'))).toHaveLength(2)
+})
+
+test('inline where the host lets the pictures in: it stays in the page, whatever else the host forbids', async ({ page }) => {
+  const policy = `img-src ${app.origin}; script-src ${app.origin}/embed.js; frame-src ${app.origin}`
+  const place = await open(page, 'plain', 'inline', 'acme/parcel/about', { policy })
+  await expect.poll(() => loaded(place.locator('#pic'))).toBe(true)
+  await expect(page.locator('touchlet-app iframe')).toHaveCount(0)
+})
 
 test('the frame is as tall as its page, before and after', async ({ page }) => {
   const frame = await open(page, 'plain', 'frame')

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type FixtureApp, startFixtureApp } from './fixture-app.ts'
+import { withoutConstructedSheets } from './old-safari.ts'
 
 let app: FixtureApp
 test.beforeAll(async () => {
@@ -139,16 +140,19 @@ test('without a network it says so, and what was typed stays', async ({ page, co
   await expect(page.getByRole('heading', { name: 'On its way' })).toBeVisible()
 })
 
-test('a view brings its own css, which it wears; Back wears the first one’s again', async ({ page }) => {
-  await mark(page)
-  app.css = firstCss.replace('#123', '#321')
-  await page.locator('#to-about').click()
-  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
-  expect(await marked(page)).toBe(true)
-  await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(51, 34, 17)')
-  await page.goBack()
-  await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(17, 34, 51)')
-})
+for (const sheets of ['constructed', 'not constructed'])
+  test(`a view brings its own css, which it wears; Back wears the first one’s again; where sheets are ${sheets}`, async ({ page }) => {
+    if (sheets === 'not constructed') await withoutConstructedSheets(page)
+    await page.reload()
+    await mark(page)
+    app.css = firstCss.replace('#123', '#321')
+    await page.locator('#to-about').click()
+    await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+    expect(await marked(page)).toBe(true)
+    await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(51, 34, 17)')
+    await page.goBack()
+    await expect(page.locator('.tl')).toHaveCSS('color', 'rgb(17, 34, 51)')
+  })
 
 test('what a view leaves as it was is not set again: browsers would look at the style of everything anew', async ({ page }) => {
   await page.evaluate(() => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asText, testContext } from '../../blocks/kit/testing.ts'
@@ -42,7 +43,7 @@ export const shop = 'https://shop.example/'
 const views: Record<string, (query: URLSearchParams) => string> = {
   start: () => startView(),
   result: () =>
-    `<h1>On its way</h1><p id="top">Here it is</p><p><a id="jump" href="#end">To the end</a> <a id="again" href="/acme/parcel">Another one</a></p><div class="tall"></div><h2 id="end">The end</h2>`,
+    `<h1>On its way</h1><p id="top">Here it is</p><p><a id="jump" href="#end">To the end</a> <a id="again" href="/acme/parcel">Another one</a></p><img id="bought" src="/acme/pic.svg" alt="" width="8" height="8" loading="lazy"><div class="tall"></div><h2 id="end">The end</h2><form data-tl="again" method="post" action="/acme/parcel/result" hidden><input type="hidden" name="_c" value="sealed"></form>`,
   done: () =>
     `<h1>Done</h1>${asText(renderReturn({ label: 'Back to the host' }, testContext()))}${asText(renderReturn({ label: 'To the shop', href: shop }, testContext()))}`,
   about: (query) =>
@@ -64,7 +65,12 @@ export async function startFixtureApp(port = 0): Promise<FixtureApp> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://app')
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'access-control-allow-origin': '*' }
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-cache',
+      'access-control-allow-origin': '*',
+      'content-security-policy': `style-src 'sha256-${createHash('sha256').update(app.css).digest('base64')}'`,
+    }
     if (url.pathname === '/embed.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(embed)
     if (url.pathname === '/acme/pic.svg')
       return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>')

@@ -31,7 +31,10 @@ const csp: Partial<Record<HostKind, (apps: string) => string>> = {
 }
 
 /** Attributes of the embedding script that most hosts do without. */
-export type More = Partial<Record<'sample' | 'every', string>>
+export type More = Partial<Record<'sample' | 'every', string>> & {
+  /** a Content-Security-Policy instead of the kind's own */
+  policy?: string
+}
 
 function hostPage(kind: HostKind, mode: EmbedMode, app: string, apps: string, lang: string, more: More): string {
   const others = Object.entries(more).map(([name, value]) => ` data-${name}="${value}"`)
@@ -56,8 +59,7 @@ export async function startHosts(apps: string, port: number): Promise<Hosts> {
     } else if (url.pathname.endsWith('.css')) {
       response.writeHead(200, { 'content-type': 'text/css' }).end(`body{margin:0}${styles[kind]}${place}`)
     } else {
-      const { mode, app = '', lang = '', ...more } = Object.fromEntries(url.searchParams)
-      const policy = csp[kind]?.(apps)
+      const { mode, app = '', lang = '', policy = csp[kind]?.(apps), ...more } = Object.fromEntries(url.searchParams)
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(policy && { 'content-security-policy': policy }) })
       response.end(hostPage(kind, mode === 'inline' ? 'inline' : 'frame', app, apps, lang, more))
     }
