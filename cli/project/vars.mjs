@@ -35,6 +35,8 @@ export function writeVars({ state, isDefaultState, backendPort, brands, more = {
   write(
     runFile,
     print({
+      // Nothing stands before a local Worker that could vouch for an address: all of this machine is one client.
+      CLIENT_ADDRESS_HEADER: theirs.CLIENT_ADDRESS_HEADER ?? '',
       SERVICE_SECRETS: JSON.stringify({ ...secrets, OMS_TOKEN: bindings(secrets.OMS_TOKEN, sampleSecret) }),
       LOCAL_ORIGINS: JSON.stringify({ ...sampleOrigins, ...origins, ...more }),
     }),

@@ -26,6 +26,8 @@ export interface Env {
   /** the key before this one, while contexts sealed with it may still come in */
   CONTEXT_KEY_BEFORE?: string
   CLI_TOKEN?: string
+  /** the one header that is believed about a client's address; none without it */
+  CLIENT_ADDRESS_HEADER?: string
   /** JSON: `{ NAME: { origin, value, brand } }` */
   SERVICE_SECRETS?: string
   /** JSON: `{ approved origin: loopback origin }`; honoured with DEMO_SIGN_IN=loopback only */

@@ -15,6 +15,8 @@ export interface Settings {
   /** people may sign in by choosing who they are, on loopback */
   demo: boolean
   sessionKey: Uint8Array | null
+  /** the header in which what stands before the Worker writes the client's address, in place of whatever the client wrote there; null for none */
+  clientAddressHeader: string | null
   /** the present key, then the one before it */
   contextKeys: readonly Uint8Array[]
   cliToken: string | null
@@ -35,6 +37,7 @@ export function readSettings(env: Env): Settings {
       appsHost: env.APPS_HOST || '127.0.0.1',
       demo,
       sessionKey: readKey(env.SESSION_KEY),
+      clientAddressHeader: readHeaderName(env.CLIENT_ADDRESS_HEADER),
       contextKeys: [readKey(env.CONTEXT_KEY), readKey(env.CONTEXT_KEY_BEFORE)].filter((key) => key !== null),
       // A token that can be guessed is none.
       cliToken: env.CLI_TOKEN && env.CLI_TOKEN.length >= 24 ? env.CLI_TOKEN : null,
@@ -52,6 +55,9 @@ function readKey(text: string | undefined): Uint8Array | null {
   if (!text || !/^[\w-]{43}$/.test(text)) return null
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
 }
+
+/** A field name (RFC 9110, 5.1) in lower case. */
+const readHeaderName = (text = ''): string | null => (/^[\w-]{1,60}$/.test(text) ? text.toLowerCase() : null)
 
 function readObject(text: string | undefined): Record<string, unknown> {
   try {

@@ -8,8 +8,12 @@ test.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
   ['2001:DB8:1:2::', '2001:db8:1:2::/64'],
   ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
+  ['::2', '0:0:0:0::/64'],
   ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['127.0.0.1', 'loopback'],
+  ['127.8.9.1', 'loopback'],
+  ['::1', 'loopback'],
+  ['::ffff:127.0.0.1', 'loopback'],
   ['', null],
   ['unknown', null],
   ['1.2.3.4, 5.6.7.8', null],
@@ -18,21 +22,46 @@ test.each([
   expect(clientNetwork(address)).toBe(network)
 })
 
-const key = new Uint8Array(32).fill(1)
 const now = Date.UTC(2026, 10, 25, 12)
-const at = (ip: string) => new Headers({ 'cf-connecting-ip': ip })
+const settings = { clientAddressHeader: 'cf-connecting-ip', contextKeys: [new Uint8Array(32).fill(1)], demo: false }
+const from = (headers: Record<string, string>, more: Partial<typeof settings> | { clientAddressHeader: null } = {}, at = now) =>
+  clientMark({ headers: new Headers(headers), settings: { ...settings, ...more }, now: at })
+const at = (ip: string, more = {}, time = now) => from({ 'cf-connecting-ip': ip }, more, time)
 
 test('a mark is a client’s for a day, and says nothing of the address', async () => {
-  const mark = await clientMark(at('192.0.2.7'), key, now)
+  const mark = await at('192.0.2.7')
   expect(mark).toMatch(/^[0-9a-f]{32}$/)
-  expect(await clientMark(at('192.0.2.7'), key, now + 3600_000)).toBe(mark)
+  expect(await at('192.0.2.7', {}, now + 3600_000)).toBe(mark)
   for (const other of [
-    await clientMark(at('192.0.2.8'), key, now),
-    await clientMark(at('192.0.2.7'), key, now + 24 * 3600_000),
-    await clientMark(at('192.0.2.7'), new Uint8Array(32).fill(2), now),
+    await at('192.0.2.8'),
+    await at('192.0.2.7', {}, now + 24 * 3600_000),
+    await at('192.0.2.7', { contextKeys: [new Uint8Array(32).fill(2)] }),
   ])
     expect(other).not.toBe(mark)
-  expect(await clientMark(new Headers(), key, now)).toBeNull()
+  expect(await from({})).toBeNull()
+})
+
+test('an address is believed only from the header that the deployer has named', async () => {
+  const forged = {
+    'cf-connecting-ip': '192.0.2.7',
+    'x-forwarded-for': '192.0.2.7',
+    'x-real-ip': '192.0.2.7',
+    'true-client-ip': '192.0.2.7',
+    forwarded: 'for=192.0.2.7',
+  }
+  expect(await from(forged, { clientAddressHeader: null })).toBeNull()
+  const named = { clientAddressHeader: 'x-client' }
+  expect(await from(forged, named)).toBeNull()
+  expect(await from({ ...forged, 'x-client': '192.0.2.9' }, named)).toBe(await at('192.0.2.9'))
+})
+
+test('on this machine all are one client, whatever address they claim to have', async () => {
+  const local = { clientAddressHeader: null, demo: true }
+  const one = await from({}, local)
+  expect(one).not.toBeNull()
+  expect(await at('192.0.2.7', local)).toBe(one)
+  // Where a header is named here too, each loopback address in it is this machine.
+  for (const ip of ['127.0.0.1', '127.0.0.53', '::1']) expect(await at(ip, { demo: true })).toBe(one)
 })
 
 test.each([

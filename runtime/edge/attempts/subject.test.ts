@@ -3,7 +3,7 @@ import type { ServiceSnapshot } from '../../engine/program.ts'
 import { subjectInputs, subjectOf } from './subject.ts'
 
 const service = (url: string, key?: string): ServiceSnapshot =>
-  ({ id: 'order', system: 'OMS', http: { method: 'GET', url }, ...(key !== undefined && { attempts: { key } }) }) as ServiceSnapshot
+  ({ id: 'order', system: 'OMS', http: { method: 'GET', url }, input: {}, ...(key !== undefined && { attempts: { key } }) }) as ServiceSnapshot
 const personal = new Set(['no', 'phone'])
 
 test.each([
@@ -18,5 +18,13 @@ test.each([
   ['A1001', 'Ａ１００１'],
   ['订单7', '订单 7'],
 ])('%j and %j are one', (one, other) => expect(subjectOf(service(''), ['no'], { no: one })).toBe(subjectOf(service(''), ['no'], { no: other, phone: '1' })))
+
+test('one thing is one thing through another service: of its system by name, of any system by the brand’s fact', () => {
+  const of = (more: Partial<ServiceSnapshot>, name = 'no') => subjectOf({ ...service(''), ...more }, [name], { [name]: 'A1001' })
+  const fact = (name: string) => ({ properties: { [name]: { 'x-fact': 'orderNo' } } })
+  expect(of({ id: 'returns' })).toBe(of({}))
+  expect(of({ system: 'CRM' })).not.toBe(of({}))
+  expect(of({ system: 'CRM', input: fact('ref') }, 'ref')).toBe(of({ input: fact('no') }))
+})
 
 test('what was not given names nothing', () => expect(subjectOf(service(''), ['no'], { phone: '1' })).toBeNull())

@@ -12,10 +12,17 @@ export function subjectInputs({ http, system, attempts }: ServiceSnapshot, perso
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).filter((name) => personal.has(name))
 }
 
-/** What one try is about, however it is written: `a 1001` finds the order that `A1001` does. Null where nothing is named. */
-export function subjectOf({ id }: Pick<ServiceSnapshot, 'id'>, names: readonly string[], input: CallInput): string | null {
-  const named = names.flatMap((name) => (input[name] === undefined ? [] : [plain(String(input[name]))]))
-  return named.length === 0 ? null : `${id} ${JSON.stringify(named)}`
+/**
+ * What one try is about, however it is written: `a 1001` finds the order that `A1001` does. By the brand's facts, else by the
+ * system and its name for it, so that one order is one thing whichever app or service it is tried through. Null where nothing is named.
+ */
+export function subjectOf({ system, input: schema }: Pick<ServiceSnapshot, 'system' | 'input'>, names: readonly string[], input: CallInput): string | null {
+  const meaning = (name: string): string => {
+    const fact = schema.properties?.[name]?.['x-fact']
+    return typeof fact === 'string' ? fact : `${system}.${name}`
+  }
+  const named = names.flatMap((name) => (input[name] === undefined ? [] : [`${meaning(name)}=${plain(String(input[name]))}`]))
+  return named.length === 0 ? null : JSON.stringify(named.sort())
 }
 
 const plain = (text: string): string =>

@@ -2,7 +2,7 @@ import type { Answer } from '../../engine/answer.ts'
 import { errorName, log } from '../http/log.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { Memo } from '../publish/memo.ts'
-import type { AppTries, Subject, Tries } from '../storage/attempts.object.ts'
+import type { Subject, SubjectTries, Tries } from '../storage/attempts.object.ts'
 import { type Caps, closedAt, perClientBeyond } from './caps.ts'
 import { clientMark } from './client-mark.ts'
 import { dayMark } from './day-mark.ts'
@@ -26,12 +26,12 @@ const full = new Memo<number>(5000)
 const beyond = new Memo<number>(1000)
 /** Counters that have counted a refusal here: these are looked at before the service is asked. */
 const wary = new Memo<true>(5000)
-/** When an app's counter was looked at from here: once in some seconds is enough, or every look-up of an app would wake one object. */
-const looked = new Memo<true>(1000)
+/** When an app's or a brand's counter was looked at from here: once in some seconds is enough, or every look-up would wake the same object. */
+const looked = new Memo<true>(2000)
 /** Tries under way in this isolate, by client and by what they are about. */
 const underWay = new Map<string, number>()
 
-const appEveryMs = 5000
+const sharedEveryMs = 5000
 const queueMs = 3000
 /** Longer than a counter ever takes; without it, the try goes on uncounted. */
 const counterMs = 1000
@@ -44,25 +44,26 @@ export async function withinAttempts(caps: Caps | null, trying: Trying, ask: () 
 /**
  * Counters cost the usual customer nothing: they are looked at while the service is being asked, and an answer that came for
  * one who is over is thrown away. Who has been refused here before is looked up first, and then no service is called. What a
- * try is about is counted by its app, in the call that counts for the app: which are closed is told with it.
+ * try is about is counted for its brand, in one of sixteen objects by its mark, which tells of all in it that are closed.
  */
 export async function openGate(caps: Caps, { request, app, before, subject: about }: Trying): Promise<Gate> {
   const stretch = caps.minutes * 60_000
-  const { storage, headers, settings } = request
+  const { storage, settings } = request
   const [key] = settings.contextKeys
-  const [mark, subject] = await Promise.all([clientMark(headers, key, request.now), about === null || !key ? null : dayMark(about, key, request.now)])
+  const [mark, subject] = await Promise.all([clientMark(request), about === null || !key ? null : dayMark(about, key, request.now)])
   const client = mark === null ? null : `${app.name}|${mark}`
-  const closedName = (mark: string): string => `${app.name}?${mark}`
+  const closedName = (mark: string): string => `${app.brand.id}?${mark}`
   const asked = subject === null ? null : closedName(subject)
+  const subjects = subject === null ? null : closedName(subject.charAt(0))
   // Who cannot be told apart has no tries of their own to be left.
   const closing = client === null ? caps.perApp : caps.perApp * closedAt
 
   const known = (name: string | null): number => (name === null ? 0 : (full.get(name, Date.now()) ?? 0))
   const know = (): number => Math.max(known(client), known(asked), known(app.name))
   /** Until when there is no try. `answered`: the one that was just counted, which is told as it is if it was the last. */
-  const judge = (ofApp: AppTries, ofClient: Tries, answered = 0): number => {
+  const judge = (ofApp: Tries, ofClient: Tries, ofBrand: SubjectTries, answered = 0): number => {
     if (ofApp.refused >= caps.perApp) beyond.set(app.name, ofApp.until, ofApp.until)
-    for (const [mark, until] of Object.entries(ofApp.closed ?? {})) full.set(closedName(mark), until, until)
+    for (const [mark, until] of Object.entries(ofBrand.closed ?? {})) full.set(closedName(mark), until, until)
     const end = beyond.get(app.name, Date.now())
     const few = end !== undefined && ofClient.refused < caps.perClient
     const limits = [
@@ -70,7 +71,7 @@ export async function openGate(caps: Caps, { request, app, before, subject: abou
       { name: client ?? '', tries: ofClient, cap: few ? perClientBeyond : caps.perClient, until: few ? Math.min(ofClient.until, end) : ofClient.until },
     ]
     if (asked !== null) {
-      const { refused, until } = ofApp.subject ?? { refused: caps.perKey, until: known(asked) }
+      const { refused, until } = ofBrand.subject ?? { refused: caps.perKey, until: known(asked) }
       if (until > 0) limits.push({ name: asked, tries: { refused, until }, cap: caps.perKey, until })
     }
     let stopped = 0
@@ -82,18 +83,21 @@ export async function openGate(caps: Caps, { request, app, before, subject: abou
     return stopped
   }
   const look = async (): Promise<number> => {
-    const due = before || isWary(asked) || looked.get(app.name, Date.now()) === undefined
-    if (due) looked.set(app.name, true, Date.now() + appEveryMs)
-    const one = (name: string | null): Promise<AppTries> => inTime(async () => (name === null ? none : storage.attempts.look(name, Date.now())))
-    const [ofApp, ofClient] = await Promise.all([one(due ? app.name : null), one(client)])
-    return judge(ofApp, ofClient)
+    const one = (name: string | null): Promise<SubjectTries> => inTime(async () => (name === null ? none : storage.attempts.look(name, Date.now())))
+    const now = before || isWary(asked)
+    const shared = (name: string | null): Promise<SubjectTries> => {
+      const due = name !== null && (now || looked.get(name, Date.now()) === undefined)
+      if (due) looked.set(name, true, Date.now() + sharedEveryMs)
+      return one(due ? name : null)
+    }
+    return judge(...(await Promise.all([shared(app.name), one(client), shared(subjects)])))
   }
   const count = async (): Promise<number> => {
-    const one = (name: string | null, of?: Subject): Promise<AppTries> =>
+    const one = (name: string | null, of?: Subject): Promise<SubjectTries> =>
       inTime(async () => (name === null ? none : storage.attempts.refused(name, stretch, Date.now(), of)))
     for (const name of [client, asked]) if (name !== null) wary.set(name, true, Date.now() + stretch)
-    const [ofApp, ofClient] = await Promise.all([one(app.name, subject === null ? undefined : { mark: subject, cap: caps.perKey }), one(client)])
-    return judge(ofApp, ofClient, 1)
+    const of = subject === null ? undefined : { mark: subject, cap: caps.perKey }
+    return judge(...(await Promise.all([one(app.name), one(client), one(subjects, of)])), 1)
   }
   const stop = (until: number): Gate => {
     const answer = tooMany(until, Date.now())
@@ -151,15 +155,15 @@ async function inLine(lines: readonly { name: string; cap: number }[]): Promise<
   return waited
 }
 
-const none: AppTries = { refused: 0, until: 0 }
+const none: SubjectTries = { refused: 0, until: 0 }
 
 /** A counter that fails or hangs stops nobody. */
-async function inTime(ask: () => Promise<AppTries>): Promise<AppTries> {
+async function inTime(ask: () => Promise<SubjectTries>): Promise<SubjectTries> {
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
     return await Promise.race([
       ask(),
-      new Promise<AppTries>((resolve) => {
+      new Promise<SubjectTries>((resolve) => {
         timer = setTimeout(resolve, counterMs, none)
       }),
     ])

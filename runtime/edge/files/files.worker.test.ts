@@ -272,7 +272,7 @@ describe('a file that is sent before its form', () => {
 
 test('a client who sends file after file is stopped in words, and others are not', async () => {
   const client = (ip: string) => ({ headers: { 'cf-connecting-ip': ip } })
-  const mark = await clientMark(new Headers(client('198.51.100.7').headers), readSettings(env).contextKeys[0], Date.now())
+  const mark = await clientMark({ headers: new Headers(client('198.51.100.7').headers), settings: readSettings(env), now: Date.now() })
   for (let i = 0; i < filesPerClient; i++) await storageOf(env).attempts.refused(`acme/claim|file|${mark}`, filesMinutes * 60_000, Date.now())
   const before = await kept()
   const stopped = await send({ ...(await openForm()), note: 'still here', proof: jpeg() }, '/acme/claim/thanks', client('198.51.100.7'))

@@ -7,11 +7,11 @@ export const filesPerClient = 100
 export const filesMinutes = 10
 
 /** Counts a file, and whether it is one too many. A counter that fails stops nobody. */
-export async function mayKeep({ headers, settings, storage, now }: PageRequest, { name }: Pick<OpenApp, 'name'>): Promise<boolean> {
+export async function mayKeep(request: PageRequest, { name }: Pick<OpenApp, 'name'>): Promise<boolean> {
   try {
-    const mark = await clientMark(headers, settings.contextKeys[0], now)
+    const mark = await clientMark(request)
     if (mark === null) return true
-    return (await storage.attempts.refused(`${name}|file|${mark}`, filesMinutes * 60_000, now)).refused <= filesPerClient
+    return (await request.storage.attempts.refused(`${name}|file|${mark}`, filesMinutes * 60_000, request.now)).refused <= filesPerClient
   } catch (error) {
     log('file-not-counted', { name: errorName(error) })
     return true

@@ -28,7 +28,8 @@ export async function readSaid(
   return { $solved: said }
 }
 
-async function unsealed({ headers, settings, url, now }: PageRequest, { name }: OpenApp, view: string): Promise<string | null> {
-  const mark = await clientMark(headers, settings.contextKeys[0], now)
+async function unsealed(request: PageRequest, { name }: OpenApp, view: string): Promise<string | null> {
+  const { url, now } = request
+  const mark = await clientMark(request)
   return mark && `${name}/${view}?${url.searchParams} ${mark} ${Math.floor(now / wordMs)}`
 }

@@ -15,14 +15,14 @@ export interface Subject {
   cap: number
 }
 
-/** An app's, beside its own: what has been asked about too often, by mark, and until when; and what the try just counted was about. */
-export interface AppTries extends Tries {
+/** A brand's, beside its own: what has been asked about too often, by mark, and until when; and what the try just counted was about. */
+export interface SubjectTries extends Tries {
   closed?: Readonly<Record<string, number>>
   subject?: Tries
 }
 
-/** `times`: how often it has been closed of late. */
-type Asked = Tries & { times: number }
+/** `times`: how often it has been closed of late. `closed`: it is now. */
+type Asked = Tries & { times: number; closed?: true }
 
 /** The longest pause, where the stretch is no longer: each is twice the last one, as what is tried again and again is under attack. */
 const longestMs = 60 * 60_000
@@ -31,10 +31,10 @@ const rememberedMs = 60 * 60_000
 /** How many are told of at once; more can only be closed by some thousand networks. */
 const mostClosed = 500
 
-/** One object counts the refused tries of one client at one app, or of an app and of what they were about: within a stretch that begins with the first of them. */
+/** One object counts the refused tries of one client at one app, of an app, or of what they were about in a part of a brand: within a stretch that begins with the first of them. */
 export class AttemptsObject extends DurableObject<Env> {
   /** How many there are. */
-  async look(now: number): Promise<AppTries> {
+  async look(now: number): Promise<SubjectTries> {
     const stored = await this.ctx.storage.get<Tries & Record<string, number>>(['tries', 'closed'])
     const tries = stored.get('tries')
     const closed = Object.entries(stored.get('closed') ?? {}).filter(([, until]) => now < until)
@@ -42,7 +42,7 @@ export class AttemptsObject extends DurableObject<Env> {
   }
 
   /** Counts one. `stretch`: ms. */
-  async refused(stretch: number, now: number, subject?: Subject): Promise<AppTries> {
+  async refused(stretch: number, now: number, subject?: Subject): Promise<SubjectTries> {
     const { closed, ...before } = await this.look(now)
     const tries = { refused: before.refused + 1, until: before.until || now + stretch }
     await this.ctx.storage.put('tries', tries)
@@ -50,14 +50,16 @@ export class AttemptsObject extends DurableObject<Env> {
     return { ...tries, ...(closed && { closed }), ...(subject && { subject: await this.#about(subject, stretch, now, closed) }) }
   }
 
-  async #about({ mark, cap }: Subject, stretch: number, now: number, closed: AppTries['closed']): Promise<Tries> {
+  async #about({ mark, cap }: Subject, stretch: number, now: number, closed: SubjectTries['closed']): Promise<Tries> {
     const at = `${prefix}${mark}`
     const before = await this.ctx.storage.get<Asked>(at)
     const running = before !== undefined && now < before.until
     const asked: Asked = running
       ? { ...before, refused: before.refused + 1 }
       : { refused: 1, until: now + stretch, times: before && now < before.until + rememberedMs ? before.times : 0 }
-    if (asked.refused === cap) {
+    // Services may have caps of their own for the same thing: the first that is reached closes it.
+    if (asked.refused >= cap && !asked.closed) {
+      asked.closed = true
       asked.until = now + Math.min(stretch * 2 ** asked.times, Math.max(stretch, longestMs))
       asked.times++
       await this.ctx.storage.put('closed', Object.fromEntries([[mark, asked.until], ...Object.entries(closed ?? {})].slice(0, mostClosed)))

@@ -1,12 +1,12 @@
 import type { DurableObjectNamespace } from '@cloudflare/workers-types'
-import type { AppTries, AttemptsObject, Subject } from './attempts.object.ts'
+import type { AttemptsObject, Subject, SubjectTries } from './attempts.object.ts'
 
-/** Counters of refused tries, by name: `brand/app`, or that and the mark of a client. */
+/** Counters of refused tries, by name: `brand/app`, that and the mark of a client, or `brand?` and the first letter of what was asked about by its mark. */
 export function openAttempts(attempts: DurableObjectNamespace<AttemptsObject>) {
   const at = (name: string) => attempts.get(attempts.idFromName(name))
   return {
-    look: async (name: string, now: number): Promise<AppTries> => at(name).look(now),
-    /** counts one; `stretch`: ms. `subject`: what it was about, counted by its app in the same call */
-    refused: async (name: string, stretch: number, now: number, subject?: Subject): Promise<AppTries> => at(name).refused(stretch, now, subject),
+    look: async (name: string, now: number): Promise<SubjectTries> => at(name).look(now),
+    /** counts one; `stretch`: ms. `subject`: what it was about */
+    refused: async (name: string, stretch: number, now: number, subject?: Subject): Promise<SubjectTries> => at(name).refused(stretch, now, subject),
   }
 }

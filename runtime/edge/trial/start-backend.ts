@@ -173,10 +173,15 @@ function behave(
     case 'MISSING':
     case 'MISSING-2':
     case 'MISSING-3':
+    case 'MISSING-4':
+    case 'MISSING-5':
+    case 'MISSING-6':
     case 'SOMEBODYS':
       json(response, 404, { code: 'not-found' })
       break
-    case 'GUARDED': {
+    case 'GUARDED':
+    case 'GUARDED-2':
+    case 'GUARDED-3': {
       const proven = new URL(request.url ?? '/', 'http://backend').searchParams.get('phone') === '4321'
       json(response, proven ? 200 : 404, proven ? { no: how, status: 'shipped' } : { code: 'not-found' })
       break

@@ -1,6 +1,8 @@
 /** Settings the tests run with: a demo on this machine. */
 export const trialVars = {
   DEMO_SIGN_IN: 'loopback',
+  // The tests are many clients.
+  CLIENT_ADDRESS_HEADER: 'cf-connecting-ip',
   CLI_TOKEN: 'trial-token-trial-token-trial-token',
   SESSION_KEY: 'c2Vzc2lvbi1rZXktc2Vzc2lvbi1rZXktc2Vzc2lvbi0',
   CONTEXT_KEY: 'Y29udGV4dC1rZXktY29udGV4dC1rZXktY29udGV4dC0',
