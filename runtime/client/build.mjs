@@ -41,6 +41,8 @@ async function bundle(entry) {
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',
+    // All of it is checked as strict code; saying so in every page is a line for nothing.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false, useDefineForClassFields: false } },
     // Names of ours that meet neither the DOM nor another page: messages and view attributes keep theirs.
     mangleProps: /^(?:accepts|back|keep|leave|nodes|shown|take|turn|undo|upgrade|varying|wear)$/,
     legalComments: 'none',

@@ -20,3 +20,10 @@ test('is not led astray by commas in brackets or braces in texts', () => {
 test('with every class in use, a sheet stays as it is', () => {
   expect(pruneCss(baseCss, new Set(baseCss.match(/tl-[\w-]+/g)))).toBe(baseCss)
 })
+
+test('rules for writing from the right stay only where a language is', () => {
+  const sheet = '.tl[dir=rtl]{direction:rtl}.tl{color:red}@media print{.tl[dir=rtl] a{left:0}}'
+  expect(pruneCss(sheet, new Set())).toBe(pruneCss(sheet, new Set(), true))
+  expect(pruneCss(sheet, new Set(['tl']), true)).toContain('direction:rtl')
+  expect(pruneCss(sheet, new Set(['tl']), false)).toBe('.tl{color:red}')
+})

@@ -20,16 +20,21 @@ export function classesIn(
   return new Set([...fallback, ...replay, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
 }
 
-/** The rules of a minified sheet that can match something: each class they name is on some page. What stands in `:not(…)`, `:is(…)`, `:has(…)` is not looked at. */
-export function pruneCss(sheet: string, classes: ReadonlySet<string>): string {
+/**
+ * The rules of a minified sheet that can match something: each class they name is on some page, and so is a language from the right
+ * (`rtl`) where they are for one. What stands in `:not(…)`, `:is(…)`, `:has(…)` is not looked at.
+ */
+export function pruneCss(sheet: string, classes: ReadonlySet<string>, rtl = true): string {
   let out = ''
   for (const { head, body } of rulesOf(sheet)) {
     if (head.startsWith('@')) {
-      const inner = /^@(?:media|container|supports)/.test(head) ? pruneCss(body, classes) : body
+      const inner = /^@(?:media|container|supports)/.test(head) ? pruneCss(body, classes, rtl) : body
       if (inner !== '') out += `${head}{${inner}}`
       continue
     }
-    const selectors = selectorsOf(head).filter((selector) => (bare(selector).match(/\.tl-[\w-]+/g) ?? []).every((one) => classes.has(one.slice(1))))
+    const selectors = selectorsOf(head).filter(
+      (selector) => (rtl || !bare(selector).includes('[dir=rtl]')) && (bare(selector).match(/\.tl-[\w-]+/g) ?? []).every((one) => classes.has(one.slice(1))),
+    )
     if (selectors.length > 0) out += `${selectors.join(',')}{${body}}`
   }
   return out

@@ -3,7 +3,7 @@ const fixed = ['space', 'radius', 's', 'm', 'l', 'xl', 'xxl', 'weight', 'border'
 
 /**
  * A minified sheet with the brand's sizes worked out: a release belongs to one brand, so its phones need neither the names nor
- * the sums. What a declaration says last holds, as in the sheet; what is no plain number or px stays as it is.
+ * the sums, nor the blanks that a minifier leaves around names. What a declaration says last holds, as in the sheet; what is no plain number or px stays as it is.
  */
 export function settleCss(sheet: string): string {
   let css = sheet
@@ -13,7 +13,7 @@ export function settleCss(sheet: string): string {
     if (!/^-?[\d.]+(?:px)?$/.test(value)) continue
     css = reckon(css.replace(declared, '').replaceAll(`var(--tl-${name})`, value))
   }
-  return css
+  return css.replace(/(--tl-[\w-]+):\s+/g, '$1:').replace(/(var\(--tl-[\w-]+,) /g, '$1')
 }
 
 /** Products of px, and sums that are nothing but one. */
