@@ -28,6 +28,8 @@ export type Op =
   | readonly ['parts', readonly (readonly Op[])[]]
   /** a block whose output's shape depends on data: type@version, props template, slots, element id, and the form it stands in */
   | readonly ['call', string, PropsTemplate, Readonly<Record<string, readonly Op[]>>, readonly Part[], string?]
+  /** the text of a view's title, once every named datum has arrived; the last where one failed or the text is empty */
+  | readonly ['title', readonly string[], readonly Part[], string]
   /** the hidden fields of the form with this node id: form id, sealed context, sealed idempotency key */
   | readonly ['seal', string]
   /** where it is said that a changed version of a command was not sent (`runtime/engine/replay-notice.ts`) */

@@ -13,7 +13,7 @@ export async function preview(app: App, world: World, locale: string, view?: str
   const [{ compile }, { load }, { pageShell }, { renderView }, { sampleState }] = await Promise.all([
     import('../../runtime/engine/compile.ts'),
     import('../../runtime/engine/load.ts'),
-    import('../../runtime/engine/page.ts'),
+    import('../../runtime/engine/page-shell.ts'),
     import('../../runtime/engine/render.ts'),
     import('../../runtime/engine/samples.ts'),
   ])
@@ -23,7 +23,7 @@ export async function preview(app: App, world: World, locale: string, view?: str
   const loaded = load(release, app.locales.includes(locale) ? locale : (app.locales[0] ?? 'en'))
   const body = renderView(loaded, shown, sampleState(app, world, shown))
   if (typeof body !== 'string') return null
-  const { before, after } = pageShell(loaded, shown)
-  const root = before.slice(before.indexOf('<body>') + '<body>'.length)
-  return { css: release.css + stillCss, html: root + body + after.slice(0, after.indexOf('</div>') + '</div>'.length) }
+  const { style, close } = pageShell(loaded, shown)
+  const root = style.slice(style.indexOf('<body>') + '<body>'.length)
+  return { css: release.css + stillCss, html: root + body + close }
 }

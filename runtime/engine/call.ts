@@ -6,13 +6,14 @@ import type { Op, PropsTemplate } from '../../blocks/kit/ops.ts'
 import { isDated } from '../../schemas/day-bounds.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
 import { releaseAddress } from './addresses.ts'
+import { mustPost } from './carried.ts'
+import { carriedAddress } from './carried-address.ts'
 import type { Evaluate } from './evaluate.ts'
 import { goForm } from './fallback.ts'
 import { inLocale, mask } from './format.ts'
 import type { Frame } from './frame-state.ts'
 import { bare, leaveButton } from './leave-button.ts'
 import { isOpenRelease } from './program.ts'
-import { queryOf } from './query-of.ts'
 import { joined, runOps } from './run-ops.ts'
 import { typesOf } from './schema-types.ts'
 import type { ViewState } from './state.ts'
@@ -70,9 +71,12 @@ function wayNow(view: string, way: Way, frame: Frame, form: string | undefined):
   const { look, inside, set = {}, attributes, within = bare } = way
   const address = addressNow(view, frame)
   const more = attributes ?? null
-  if (isOpenRelease(frame.loaded.release)) {
-    const query = queryOf({ query: Object.entries(set).map(([name, value]) => [name, [String(value)]]) }, [])(frame.scope)
-    return within(html`<a class="${look}" href="${url(address.includes('?') ? address + query.replace('?', '&') : address + query)}"${more}>${inside}</a>`)
+  const { release } = frame.loaded
+  const open = isOpenRelease(release)
+  const personal = Object.keys(set).some((name) => release.asks[name]?.sensitivity !== 'public')
+  if (open || (form === undefined && !personal && !mustPost(release, view, frame.state))) {
+    const answers = Object.entries(set).map(([name, value]) => [name, [String(value)]] as const)
+    return within(html`<a class="${look}" href="${url(carriedAddress(release, view, frame.loaded.program.locale, frame.state.asks, answers))}"${more}>${inside}</a>`)
   }
   if (form !== undefined) return leaveButton(view, url(address), way)
   const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)

@@ -5,6 +5,7 @@ import { Html, html, when } from '../../blocks/kit/html.ts'
 import type { Op, Part } from '../../blocks/kit/ops.ts'
 import type { App, BlockNode, DataBlock } from '../../schemas/documents.ts'
 import type { Problem } from '../../schemas/problem.ts'
+import { answerKey, anyAnswer, usedIn, type ViewUse } from './carried.ts'
 import { checkExpression, sureWhen } from './check-expression.ts'
 import { checkNodeProps, currentProps } from './check-props.ts'
 import { clientCondition, isReactive } from './conditions.ts'
@@ -30,6 +31,8 @@ export interface Language {
   locale: string
   table: ExpressionTable
   asks: Readonly<Record<string, AskMeta>>
+  /** names of what deeds answer */
+  deeds: ReadonlySet<string>
   problems: Problems
   /** comments around every node, for the canvas */
   marks: boolean
@@ -47,6 +50,8 @@ export interface ViewFindings {
   leads: Set<string>
   /** languages in which a picture has been drawn */
   pictured: Set<string>
+  /** what has to be carried to it */
+  flow: ViewUse
 }
 
 /** Where a list of nodes stands. */
@@ -137,6 +142,7 @@ function node(one: BlockNode, place: Place, language: Language, findings: ViewFi
     // What is asked right here need not have been answered before.
     for (const ask of checked.asks) if (!place.formAsks.has(ask)) findings.needs.add(ask)
     const renamed = place.inside ? rename(source, place.inside.rename) : source
+    for (const key of usedIn(renamed, language.deeds)) findings.flow.uses.add(key)
     for (const name of checked.names) names.add(place.inside?.rename.inputs[name] ?? name)
     return language.table.add(renamed)
   }
@@ -220,7 +226,11 @@ function draw(one: BlockNode, block: RegisteredBlock, resolved: Resolved | null,
   if (structural) {
     const filled = Object.fromEntries(Object.entries(slots).map(([name, { ops }]) => [name, ops]))
     // It is drawn elsewhere and later; the views it may lead to are named in its props.
-    for (const { name } of namedIn(one.props, block.schema, 'view')) findings.leads.add(name)
+    for (const { name } of namedIn(one.props, block.schema, 'view')) {
+      findings.leads.add(name)
+      findings.flow.ways.push({ to: name, sets: [] })
+    }
+    for (const key of askedLater(one, block)) findings.flow.uses.add(key)
     const call = ['call', `${block.type}@${block.version}`, propsTemplate(value), filled, id] as const
     return { html: new Html([place.form === null ? call : [...call, place.form]]), waits }
   }
@@ -232,6 +242,13 @@ function draw(one: BlockNode, block: RegisteredBlock, resolved: Resolved | null,
       language.problems.say('cannot-render', place.inside?.path ?? place.path, '', owner)
     return { html: new Html([]), waits: [] }
   }
+}
+
+/** The answers that a block drawn late may show: those its props name, and all where it could name some and names none. */
+function askedLater(one: BlockNode, { schema }: RegisteredBlock): string[] {
+  if (!JSON.stringify(schema).includes('"x-control":"ask"')) return []
+  const named = namedIn(one.props, schema, 'ask')
+  return named.length > 0 ? named.map(({ name }) => answerKey(name)) : [anyAnswer]
 }
 
 function compileSlots(one: BlockNode, block: RegisteredBlock, owner: string, place: Place, language: Language, findings: ViewFindings): Record<string, Html> {

@@ -6,9 +6,11 @@ import { hasErrors, type Problem } from '../../schemas/problem.ts'
 import { maxBlocks } from '../../schemas/read-json.ts'
 import { startView } from './addresses.ts'
 import { askMetas } from './ask-meta.ts'
+import { answerKey, carriedMeta, carriedTo, usedIn } from './carried.ts'
 import { checkDigitalLink } from './check-digital-link.ts'
 import { checkFlow } from './check-flow.ts'
 import { guardsOf, refusedViews } from './check-guards.ts'
+import { compileTitle } from './compile-title.ts'
 import { compileNodes, type Language, type ViewFindings } from './compile-view.ts'
 import { conditionsOf } from './conditions.ts'
 import { ExpressionTable } from './expression-table.ts'
@@ -18,6 +20,7 @@ import { frame } from './frame.ts'
 import { compileInputs, InputFindings } from './inputs.ts'
 import { Problems } from './problems.ts'
 import type { FormMeta, Program, Release, ViewMeta, ViewProgram } from './program.ts'
+import { isBinding } from './props.ts'
 import { classesIn, pruneCss } from './prune-css.ts'
 import { formCommand, formsOf, inputScope, reservedNames, viewScope } from './scope.ts'
 import { ServiceTable } from './service-table.ts'
@@ -60,8 +63,12 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const used = new Set<string>()
   const behaviours = new Set<string>()
   const found: Record<string, ViewFindings> = Object.fromEntries(
-    Object.keys(app.views).map((view) => [view, { needs: new Set<string>(), leads: new Set<string>(), pictured: new Set<string>() }]),
+    Object.keys(app.views).map((view) => [
+      view,
+      { needs: new Set<string>(), leads: new Set<string>(), pictured: new Set<string>(), flow: { uses: new Set<string>(), ways: [] } },
+    ]),
   )
+  const deeds = new Set(formsOf(app).flatMap(({ node }) => formCommand(node)?.as ?? []))
 
   // What is given travels sealed where it may not stand in an address.
   const closed = !isOpen(app, asks)
@@ -71,20 +78,22 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const scopes = Object.fromEntries(Object.keys(app.views).map((view) => [view, viewScope(app, world, view)]))
   for (const locale of app.locales) {
     const table = new ExpressionTable()
-    const language: Language = { app, world, locale, table, asks, problems, marks, used, behaviours }
+    const language: Language = { app, world, locale, table, asks, deeds, problems, marks, used, behaviours }
     const views: Record<string, ViewProgram> = {}
     for (const [id, view] of Object.entries(app.views)) {
       const dataNames = new Set([...Object.keys(view.data ?? {}), ...answerNames(app, id)])
       const ops = compileNodes(view.blocks, language, id, scopes[id] as never, dataNames, found[id] as ViewFindings)
-      const title = titleOf(app, id, view, locale)
-      views[id] = { title, ops: frame(ops, { language, view: id, title, closed, replays: answering.has(id) }) }
+      const [text, otherwise] = titleOf(app, id, view, locale)
+      const title = compileTitle(text, otherwise, id, `views.${id}.title`, scopes[id] as never, language, found[id] as ViewFindings)
+      views[id] = { ...title, ops: frame(ops, { language, view: id, title, closed, replays: answering.has(id) }) }
     }
-    programs[locale] = { locale, dir: direction(locale), offline: inLocale(offline, locale), exprs: table.list, views }
+    const job = (locale === app.locales[0] ? undefined : app.strings?.[locale]?.['$app.job']) ?? app.job
+    programs[locale] = { locale, dir: direction(locale), job, offline: inLocale(offline, locale), exprs: table.list, views }
   }
 
   const table = new ExpressionTable()
   const services = new ServiceTable(world, problems)
-  const { views, forms } = metas(app, world, asks, found, answering, table, services, problems)
+  const { views, forms } = metas(app, world, asks, found, answering, deeds, table, services, problems)
   checkFlow(app, asks, found, problems)
   const { digitalLink, help } = world.brand
   if (help?.phone === undefined && help?.url === undefined) problems.say('no-help', '', '', undefined, 'warning')
@@ -95,9 +104,10 @@ function compileApp(app: App, world: World, { marks = false, scripts = { page: '
   const inUse = Object.values(blocks).filter((block) => used.has(block.type))
   const sheet = [baseCss, ...inUse.map((block) => block.css)].join('')
   const brandSheet = brandCss(world.brand)
+  const rtl = Object.values(programs).some(({ dir }) => dir === 'rtl')
   if (!marks)
     for (const [id, meta] of Object.entries(views))
-      meta.css = settleCss(pruneCss(sheet, classesIn(programsOf(programs, id), inUse, scripts.blocks)) + brandSheet)
+      meta.css = settleCss(pruneCss(sheet, classesIn(programsOf(programs, id), inUse, scripts.blocks), rtl) + brandSheet)
   return {
     problems: problems.list,
     release: {
@@ -136,10 +146,11 @@ function answerNames(app: App, view: string): string[] {
   return formsOf(app).flatMap(({ node }) => (node.props?.next === view ? (formCommand(node)?.as ?? []) : []))
 }
 
-function titleOf(app: App, id: string, view: View, locale: string): string {
+/** A view's title in one language, and the app's own. */
+function titleOf(app: App, id: string, view: View, locale: string): [text: string, otherwise: string] {
   const strings = locale === app.locales[0] ? undefined : app.strings?.[locale]
   const appTitle = strings?.['$app.title'] ?? app.title
-  return view.title === undefined ? appTitle : (strings?.[`$${id}.title`] ?? view.title)
+  return [view.title === undefined ? appTitle : (strings?.[`$${id}.title`] ?? view.title), appTitle]
 }
 
 function checkIds(app: App, problems: Problems): void {
@@ -164,6 +175,7 @@ function metas(
   asks: Release['asks'],
   found: Record<string, ViewFindings>,
   answering: ReadonlySet<string>,
+  deeds: ReadonlySet<string>,
   table: ExpressionTable,
   services: ServiceTable,
   problems: Problems,
@@ -180,6 +192,8 @@ function metas(
     if (command) {
       const place = `${pathOf(app, node.id)}.props.command`
       const service = services.add(command.service, 'command', `${place}.service`, node.id)
+      for (const { $ } of bindingsIn(command.input)) for (const key of usedIn($, deeds)) found[view]?.flow.uses.add(key)
+      for (const to of Object.values(command.refused ?? {})) found[view]?.flow.ways.push({ to, sets: [] })
       if (service !== null)
         meta.command = {
           service,
@@ -196,6 +210,7 @@ function metas(
   for (const [id, view] of Object.entries(app.views)) {
     const data: ViewMeta['data'] = {}
     const needs = new Set(found[id]?.needs)
+    const shows = new Set<string>()
     for (const [name, { service: ref, input }] of Object.entries(view.data ?? {})) {
       const path = `views.${id}.data.${name}`
       if (reservedNames.has(name)) problems.say('reserved-name', path, name)
@@ -205,8 +220,19 @@ function metas(
       const template = compileInputs(input, services.list[service]!, scope, table, `${path}.input`, problems, findings)
       for (const ask of findings.needs) needs.add(ask)
       const back = formList.find(({ node }) => askNodes(node).some(({ ask }) => findings.asks.has(ask)))?.view
+      for (const { $ } of bindingsIn(input))
+        for (const key of usedIn($, deeds)) {
+          found[id]?.flow.uses.add(key)
+          shows.add(key)
+        }
+      if (back !== undefined) found[id]?.flow.ways.push({ to: back, sets: [] })
       ;(data as Record<string, unknown>)[name] = { service, input: template, ...(back === undefined ? {} : { back }) }
     }
+    for (const { when, to } of view.guards ?? []) {
+      for (const key of usedIn(when, deeds)) found[id]?.flow.uses.add(key)
+      found[id]?.flow.ways.push({ to, sets: [] })
+    }
+    for (const key of [...[...needs].map(answerKey), ...answerNames(app, id)]) found[id]?.flow.uses.add(key)
     for (const ask of needs) {
       if (!formList.some(({ node }) => askNodes(node).some((one) => one.ask === ask))) problems.say('never-asked', `views.${id}`, ask)
     }
@@ -225,11 +251,17 @@ function metas(
       ...guardsOf(app, id, scope, table, problems),
       data,
       forms: own.map(([form]) => form),
+      canonical: carriedMeta(new Set([...shows, ...[...needs].map(answerKey)]), asks).asks.filter((name) => asks[name]?.sensitivity === 'public'),
       shared: !told && (open || needs.size === 0) && everyones && own.every(([, form]) => !form.command),
     }
   }
+  const carried = carriedTo(Object.fromEntries(Object.entries(found).map(([id, { flow }]) => [id, flow])))
+  for (const [id, meta] of Object.entries(views)) meta.carries = carriedMeta(carried[id] ?? new Set(), asks)
   return { views, forms }
 }
+
+/** The bound ones of a service's inputs. */
+const bindingsIn = (input: Readonly<Record<string, unknown>> = {}): { $: string }[] => Object.values(input).filter(isBinding)
 
 /** Where a node stands, as a readable path. */
 function pathOf(app: App, id: string): string {

@@ -1,5 +1,6 @@
+import { headLines } from './head.ts'
 import type { Loaded } from './load.ts'
-import { pageShell } from './page.ts'
+import { pageShell } from './page-shell.ts'
 import { type Around, renderBytes } from './render.ts'
 import type { ViewState } from './state.ts'
 import { type Bytes, encode } from './writer.ts'
@@ -19,8 +20,8 @@ function encodedShell(loaded: Loaded, view: string, posted: boolean): Around {
   const key = posted ? `${view} posted` : view
   let shell = ofViews.get(key)
   if (!shell) {
-    const { before, after } = pageShell(loaded, view, posted)
-    shell = { before: encode(before), after: encode(after) }
+    const { open, style, close, script } = pageShell(loaded, view, posted)
+    shell = { open: encode(open), head: headLines, style: encode(style), close: encode(close), script: encode(script) }
     ofViews.set(key, shell)
   }
   return shell

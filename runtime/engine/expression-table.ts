@@ -20,8 +20,9 @@ export class ExpressionTable {
     return this.#keep({ path })
   }
 
-  addQuery(query: QueryExpression['query'], only?: readonly string[]): number {
-    return this.#keep({ query, ...(only && { only }) })
+  /** The query of a link to a view. */
+  addQuery(query: QueryExpression['query'], to: string): number {
+    return this.#keep({ query, to })
   }
 
   /** Whether an expression is the constant it says (a data block's setting, mostly). */

@@ -2,6 +2,8 @@ import { escapeHtml } from '../../blocks/kit/escape.ts'
 import { Html, url } from '../../blocks/kit/html.ts'
 import type { Message } from '../../schemas/problem.ts'
 import { releaseAddress } from './addresses.ts'
+import { mustPost } from './carried.ts'
+import { carriedAddress } from './carried-address.ts'
 import { inLocale } from './format.ts'
 import type { Frame } from './frame-state.ts'
 import { leaveButton } from './leave-button.ts'
@@ -38,12 +40,13 @@ export const fallbackClasses = ['tl-card', 'tl-fallback', 'tl-button', 'tl-butto
 /** The form id of a post that only shows a view, with what has been given so far. */
 export const goForm = '_go'
 
-/** The way to a view: with a sealed context it has to be a post, without one it is a link. */
+/** The way to a view: a post where something sealed has to go along, else a link. */
 function go(frame: Frame, view: string, label: string, look: string, form?: string): string {
-  const to = releaseAddress(frame.loaded.release, view, frame.loaded.program.locale)
-  const address = escapeHtml(to)
+  const { release, program } = frame.loaded
   const { context } = frame.state.seal?.(goForm) ?? {}
-  if (context === undefined) return `<a class="${look}" href="${view === frame.view ? '' : address}">${label}</a>`
+  if (context === undefined || !mustPost(release, view, frame.state))
+    return `<a class="${look}" href="${escapeHtml(carriedAddress(release, view, program.locale, frame.state.asks))}">${label}</a>`
+  const to = releaseAddress(release, view, program.locale)
   if (form !== undefined) return leaveButton(view, url(to), { look, inside: new Html([label]) }).ops.join('')
-  return `<form method="post" action="${address}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
+  return `<form method="post" action="${escapeHtml(to)}"><input type="hidden" name="_f" value="${goForm}"><input type="hidden" name="_c" value="${escapeHtml(context)}"><button class="${look}">${label}</button></form>`
 }

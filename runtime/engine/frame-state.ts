@@ -1,6 +1,7 @@
 import { dayIn, daysOf } from '../../schemas/day-bounds.ts'
 import { readFileAnswer, sizeText } from '../../schemas/file-answer.ts'
 import type { Answer } from './answer.ts'
+import { postedViews } from './carried.ts'
 import type { Evaluate } from './evaluate.ts'
 import { inLocale } from './format.ts'
 import type { Loaded } from './load.ts'
@@ -50,6 +51,7 @@ export class Frame {
       $errors: state.errors ?? {},
       $notices: state.notices ?? {},
       $failed: state.failed ?? {},
+      $posted: postedViews(release, state),
     }
   }
 

@@ -4,6 +4,7 @@ import { Html, html, type SafeUrl, url } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
 import type { Brand } from '../../schemas/documents.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
+import type { CompiledTitle } from './compile-title.ts'
 import type { Language } from './compile-view.ts'
 import { goForm } from './fallback.ts'
 import { inLocale } from './format.ts'
@@ -17,7 +18,7 @@ export function frame(
     title,
     closed,
     replays,
-  }: { language: Pick<Language, 'app' | 'world' | 'locale' | 'table' | 'asks'>; view: string; title: string; closed: boolean; replays: boolean },
+  }: { language: Pick<Language, 'app' | 'world' | 'locale' | 'table' | 'asks'>; view: string; title: CompiledTitle; closed: boolean; replays: boolean },
 ): readonly Op[] {
   const {
     app,
@@ -26,21 +27,28 @@ export function frame(
   } = language
   // Switching the language is a GET: it stands on views that can be opened by their address.
   const others = closed && view !== startView(app) ? [] : app.locales.filter((one) => one !== locale)
-  const languages = others.map((one) => html`<a href="${inOther(one, view, closed, language)}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
+  const languages = others.map((one) => html`<a href="${inOther(one, view, language)}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
   // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
   const again =
     closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
   const person = human(helpIn(brand, locale), locale)
   const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${languages}</footer>` : null
-  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main"><h1 class="tl-title" tabindex="-1">${title}</h1>${replays && new Html([['replay']])}${new Html(ops)}</main>${foot}${again}`
+  return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main">${titled(title, ops, replays)}</main>${foot}${again}`
     .ops
 }
 
+/** A view's content below its title. One that holds data is a part like the others, where they come late. */
+function titled({ title, bound }: CompiledTitle, ops: readonly Op[], replays: boolean): Html {
+  const heading = html`<h1 class="tl-title" tabindex="-1">${bound ? new Html([bound]) : title}</h1>${replays && new Html([['replay']])}`
+  const [first] = ops
+  if (bound && typeof first === 'object' && first[0] === 'parts') return new Html([['parts', [heading.ops, ...first[1]]]])
+  return html`${heading}${new Html(ops)}`
+}
+
 /** The same view in another language, with the answers so far that may stand in an address. */
-function inOther(locale: string, view: string, closed: boolean, { app, table, asks }: Pick<Language, 'app' | 'table' | 'asks'>): SafeUrl {
-  const open = Object.keys(asks).filter((name) => asks[name]?.sensitivity === 'public')
-  if (open.length === 0) return url(viewAddress(app, view, locale))
-  return url(new Hole([viewPath(app, view), table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]], closed ? open : undefined)]))
+function inOther(locale: string, view: string, { app, table, asks }: Pick<Language, 'app' | 'table' | 'asks'>): SafeUrl {
+  if (Object.values(asks).every(({ sensitivity }) => sensitivity !== 'public')) return url(viewAddress(app, view, locale))
+  return url(new Hole([viewPath(app, view), table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]], view)]))
 }
 
 /** How to reach a person, in one language. */
@@ -63,13 +71,15 @@ const words = { person: { en: 'Need a person?', 'zh-CN': '需要人工帮助？'
 
 /** The brand's mark, as it stands on every page. */
 export function logo({ logo: one }: Brand): Html | null {
-  if (!one) return null
-  const paths = one.paths.map(
+  return one ? html`<svg class="tl-logo" viewBox="${one.viewBox}" width="28" height="28" aria-hidden="true">${drawing(one)}</svg>` : null
+}
+
+/** The paths of a brand's logo or icon. */
+export const drawing = ({ paths }: NonNullable<Brand['logo']>): Html =>
+  html`${paths.map(
     (path) =>
       html`<path d="${path.d}" fill="${path.fill ?? 'none'}"${path.stroke ? html` stroke="${path.stroke}" stroke-width="${path.strokeWidth ?? 1}"` : null}/>`,
-  )
-  return html`<svg class="tl-logo" viewBox="${one.viewBox}" width="28" height="28" aria-hidden="true">${paths}</svg>`
-}
+  )}`
 
 /** A language in its own words. */
 function languageName(locale: string): string {

@@ -4,7 +4,7 @@ import type { Segment } from './run-ops.ts'
 import type { Bytes } from './writer.ts'
 
 /** What a stretch still waits for. */
-export type Missing = (segment: Segment) => readonly Promise<void>[]
+export type Missing = (segment: Pick<Segment, 'waits'>) => readonly Promise<void>[]
 
 /**
  * The parts of a view of which some are late: nothing waits for what it does not need, and no script is asked for. While

@@ -33,6 +33,10 @@ const words = {
     en: '“{x}” is answered out of sight, so it has to be public: nothing about a person is kept without them seeing it.',
     'zh-CN': '“{x}”在客户看不到的地方填写，只能是公开信息：个人信息必须让客户看到。',
   },
+  'private-title': {
+    en: 'A title stands in the tab, in the history and on the card of a page that is shared, so it holds only what everybody may know. “{x}” is about one customer.',
+    'zh-CN': '标题会出现在标签页、历史记录和分享卡片中，只能包含人人可见的信息；“{x}”属于某位客户的信息。',
+  },
   'day-bounds': {
     en: '“{x}” takes days from or to something that is no day: write today, 2026-01-31, -P2Y or P30D.',
     'zh-CN': '“{x}”的日期范围不正确，请写成 today、2026-01-31、-P2Y 或 P30D。',

@@ -10,11 +10,15 @@ export interface QueryExpression {
   query: readonly (readonly [ask: string, value: readonly Part[]])[]
   /** of the answers so far only these; all, where it is absent */
   only?: readonly string[]
+  /** the view it leads to: of the answers so far those that it carries */
+  to?: string
 }
 
 /** One language's view. */
 export interface ViewProgram {
+  /** where it holds data: what stands there without them */
   title: string
+  bound?: Extract<Op, readonly ['title', ...unknown[]]>
   ops: readonly Op[]
 }
 
@@ -22,6 +26,8 @@ export interface ViewProgram {
 export interface Program {
   locale: string
   dir: 'ltr' | 'rtl'
+  /** what the app is for, in one sentence; absent in older releases */
+  job?: string
   /** what the page's script says where there is no connection */
   offline?: string
   exprs: readonly Expression[]
@@ -85,6 +91,10 @@ export interface ViewMeta {
   after?: string
   /** has a place to say that a changed version of a command was not sent; absent in older releases */
   replays?: true
+  /** what is taken along to it (`carriedTo`): answers by ask, and deeds by the name of what they answered; absent in older releases: all of it */
+  carries?: { asks: readonly string[]; done: readonly string[] }
+  /** the public answers that decide what is on it: its canonical address names these and no others */
+  canonical?: readonly string[]
   /** what of the release's css this view can use, in all its languages; absent in older releases: all of it */
   css?: string
   /** GET, all asks public, all services shared, no command form: the response may be kept for everyone */

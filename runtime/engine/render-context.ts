@@ -7,6 +7,7 @@ import type { BlockNode } from '../../schemas/documents.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
 import { askField } from './ask-meta.ts'
+import { answerKey } from './carried.ts'
 import type { Language, Place, ViewFindings } from './compile-view.ts'
 import { deedNotice } from './deed-notice.ts'
 import { goForm } from './fallback.ts'
@@ -14,6 +15,8 @@ import { askNodes, formMethod, isOpen } from './form-node.ts'
 import { inLocale } from './format.ts'
 import { helpIn } from './frame.ts'
 import { bare, leaveButton } from './leave-button.ts'
+import type { QueryExpression } from './program.ts'
+import { formCommand } from './scope.ts'
 
 /** What a node's render function may know of the app, the language and its place; what depends on the customer is a hole. */
 export function renderContext(
@@ -25,25 +28,37 @@ export function renderContext(
   findings: ViewFindings,
 ): RenderContext {
   const { app, world, locale, table, asks } = language
-  const address = (view: string): SafeUrl => {
-    if (Object.hasOwn(app.views, view)) findings.leads.add(view)
-    return url(viewAddress(app, Object.hasOwn(app.views, view) ? view : startView(app), locale))
+  const known = (view: string): string => (Object.hasOwn(app.views, view) ? view : startView(app))
+  const uses = (ask: string): void => {
+    findings.flow.uses.add(answerKey(ask))
   }
+  const lead = (view: string, sets: readonly string[] = []): void => {
+    if (!Object.hasOwn(app.views, view)) return
+    findings.leads.add(view)
+    findings.flow.ways.push({ to: view, sets })
+  }
+  const target = (view: string): SafeUrl => url(viewAddress(app, known(view), locale))
+  const address = (view: string): SafeUrl => {
+    lead(view)
+    return target(view)
+  }
+  const linkTo = (view: string, set: QueryExpression['query']): SafeUrl =>
+    url(new Hole([viewPath(app, known(view)), table.addQuery([...(locale === app.locales[0] ? [] : [['lang', [locale]] as const]), ...set], known(view))]))
   const way = (view: string | null, one: Way): Html => {
     const { look, inside, set = {}, attributes, within = bare } = one
     const to = view ?? here
     const more = attributes ?? null
-    if (isOpen(app, asks)) {
-      if (Object.hasOwn(app.views, to)) findings.leads.add(to)
-      const given = Object.entries(set).map(([name, value]) => [name, value instanceof Hole ? value.parts : [value]] as const)
-      const query = table.addQuery([...(locale === app.locales[0] ? [] : [['lang', [locale]] as const]), ...given])
-      return within(
-        html`<a class="${look}" href="${url(new Hole([viewPath(app, Object.hasOwn(app.views, to) ? to : startView(app)), query]))}"${more}>${inside}</a>`,
-      )
-    }
-    if (form !== null) return leaveButton(to, address(to), one)
+    lead(to, Object.keys(set).map(answerKey))
+    const open = isOpen(app, asks)
+    if (!open && form !== null) return leaveButton(to, target(to), one)
+    const given = Object.entries(set).map(([name, value]) => [name, value instanceof Hole ? value.parts : [value]] as const)
+    const link = within(html`<a class="${look}" href="${linkTo(to, given)}"${more}>${inside}</a>`)
+    if (open) return link
     const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-    return html`<form class="tl-way" method="post" action="${address(to)}">${new Html([['seal', goForm]])}${answers}${within(html`<button class="${look}"${more}>${inside}</button>`)}</form>`
+    const post = html`<form class="tl-way" method="post" action="${target(to)}">${new Html([['seal', goForm]])}${answers}${within(html`<button class="${look}"${more}>${inside}</button>`)}</form>`
+    if (Object.keys(set).some((name) => asks[name]?.sensitivity !== 'public')) return post
+    // Whether all that it carries is public is known when somebody has given it.
+    return when(new Hole([table.addPath('$posted', to)]), post, link)
   }
   return {
     id: id.length === 1 ? (id[0] as string) : new Hole(id),
@@ -52,13 +67,20 @@ export function renderContext(
     say: (message) => inLocale(message, locale),
     slot: (name) => slots[name] ?? new Html([]),
     filled: (name) => (one.slots?.[name]?.length ?? 0) > 0,
-    ask: (name) => askField(name, language),
-    asks: () => Object.keys(app.asks).map((name) => askField(name, language)),
+    ask(name) {
+      uses(name)
+      return askField(name, language)
+    },
+    asks: () =>
+      Object.keys(app.asks).map((name) => {
+        uses(name)
+        return askField(name, language)
+      }),
     help: helpIn(world.brand, locale),
     here(said) {
       if (form !== null) language.problems.say('form-of-its-own', block?.path ?? path, one.type, block?.node ?? one.id)
-      const query = isOpen(app, asks) ? [table.addQuery(locale === app.locales[0] ? [] : [['lang', [locale]]])] : []
-      const action = query.length > 0 ? url(new Hole([viewPath(app, here), ...query])) : address(here)
+      findings.flow.uses.add(`$${said}`)
+      const action = isOpen(app, asks) ? linkTo(here, []) : address(here)
       return { action, hidden: new Html([['seal', goForm]]), said: new Hole([table.addPath(`$${said}`)]) }
     },
     get refused() {
@@ -83,10 +105,12 @@ export function renderContext(
       const hidden = new Html([['seal', one.id]])
       const summary = html`${when(notice, html`<div class="tl-say" data-tone="${hole('$notices', one.id, 'tone')}" role="alert"><p>${notice}</p>${when(hole('$notices', one.id, 'next'), html`<p>${hole('$notices', one.id, 'next')}</p>`)}</div>`)}${when(hole('$failed', one.id), html`<div class="tl-say" data-tone="bad" role="alert" tabindex="-1"><p>${inLocale(pleaseCheck, locale)}</p><ul>${links}</ul></div>`)}`
       const get = formMethod(language, one)
+      const { as } = formCommand(one) ?? {}
+      lead(next, [...fields.map(({ ask }) => answerKey(ask)), ...(as === undefined ? [] : [as])])
       // A GET's fields replace the query of its address, and the language with it.
       const kept = get && locale !== app.locales[0] ? html`<input type="hidden" name="lang" value="${locale}">`.ops : []
       return {
-        action: address(next),
+        action: target(next),
         method: get ? 'get' : 'post',
         multipart: fields.some(({ ask }) => isFileSchema(asks[ask]?.schema ?? {})),
         hidden: new Html([...kept, ...hidden.ops]),
@@ -95,7 +119,7 @@ export function renderContext(
           if (one.props?.command === undefined) return form
           const own = id.length === 1 ? (id[0] as string) : new Hole(id)
           const asked = [...new Set(fields.map(({ ask }) => ask))]
-          const notice = deedNotice({ form: one.id, id: own, action: address(next), hidden, title, asks: asked }, language)
+          const notice = deedNotice({ form: one.id, id: own, action: target(next), hidden, title, asks: asked }, language)
           return when(hole('$notices', one.id, 'instead'), notice, form)
         },
         back: (view, label) => leaveButton(view, address(view), { look: 'tl-button tl-button-quiet', inside: label }),

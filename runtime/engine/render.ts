@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Answer } from './answer.ts'
 import { Frame } from './frame-state.ts'
 import type { Loaded } from './load.ts'
@@ -5,10 +6,14 @@ import { lateParts, type Missing } from './parts.ts'
 import type { ViewState } from './state.ts'
 import { type Bytes, Writer } from './writer.ts'
 
-/** What stands before and after the content. */
+/** What stands around the content: see `PageShell`. */
 export interface Around {
-  before: Bytes
-  after: Bytes
+  open: Bytes
+  /** what the head says of this page; null: its title is not known yet */
+  head?(frame: Frame, title: string | null): string
+  style: Bytes
+  close: Bytes
+  script: Bytes
 }
 
 /**
@@ -23,16 +28,30 @@ export function renderBytes(loaded: Loaded, view: string, state: ViewState, arou
   for (const [name, answer] of Object.entries(state.data)) if (!(answer instanceof Promise)) frame.settle(name, answer)
   if (late) return pieces(frame, around)
   out.begin()
-  out.put(around.before)
-  ;(loaded.views[view] as Loaded['views'][string]).whole(frame)
-  out.put(around.after)
+  begin(frame, around, titleOf(frame))
+  viewOf(frame).whole(frame)
+  out.put(around.close)
+  out.put(around.script)
   return out.page()
 }
 
 const shared = new Writer(1024 * 1024)
 
-async function* pieces(frame: Frame, { before, after }: Around): AsyncGenerator<Bytes> {
-  const { loaded, view, state, out } = frame
+const viewOf = ({ loaded, view }: Frame): Loaded['views'][string] => loaded.views[view] as Loaded['views'][string]
+
+function titleOf(frame: Frame): string {
+  const { title, bound } = viewOf(frame)
+  return bound ? bound.text(frame) : title
+}
+
+function begin(frame: Frame, { open, head, style }: Around, title: string | null): void {
+  frame.out.put(open)
+  if (head) frame.out.html(head(frame, title))
+  frame.out.put(style)
+}
+
+async function* pieces(frame: Frame, around: Around): AsyncGenerator<Bytes> {
+  const { state, out } = frame
   const coming = new Map<string, Promise<void>>()
   for (const [name, answer] of Object.entries(state.data))
     if (answer instanceof Promise)
@@ -41,8 +60,12 @@ async function* pieces(frame: Frame, { before, after }: Around): AsyncGenerator<
         settled(answer).then((one) => frame.settle(name, one)),
       )
   const missing: Missing = ({ waits }) => waits.flatMap((name) => (frame.answer(name) === undefined ? (coming.get(name) ?? []) : []))
-  out.put(before)
-  for (const segment of (loaded.views[view] as Loaded['views'][string]).segments) {
+  const { bound, segments } = viewOf(frame)
+  // A title of data is awaited as long as parts wait for each other; after that the page begins without it.
+  if (bound && missing(bound).length > 0) await Promise.race([Promise.all(missing(bound)), state.patience])
+  const untitled = bound !== undefined && missing(bound).length > 0
+  begin(frame, around, untitled ? null : titleOf(frame))
+  for (const segment of segments) {
     if (missing(segment).length === 0) {
       segment.run(frame)
       continue
@@ -54,7 +77,10 @@ async function* pieces(frame: Frame, { before, after }: Around): AsyncGenerator<
       segment.run(frame)
     }
   }
-  out.put(after)
+  out.put(around.close)
+  // A document's title is its first `title` element, wherever that stands (HTML, `document.title`): without a script too.
+  if (untitled && around.head) out.html(`<title>${escapeHtml(titleOf(frame))}</title>`)
+  out.put(around.script)
   if (out.length > 0) yield out.piece()
 }
 
@@ -70,5 +96,6 @@ async function* decoded(pieces: AsyncIterable<Bytes>): AsyncGenerator<string> {
   for await (const piece of pieces) yield utf8.decode(piece)
 }
 
-const nothing: Around = { before: new Uint8Array(0), after: new Uint8Array(0) }
+const blank = new Uint8Array(0)
+const nothing: Around = { open: blank, style: blank, close: blank, script: blank }
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })

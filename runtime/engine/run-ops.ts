@@ -7,6 +7,7 @@ import { fallback } from './fallback.ts'
 import type { Frame } from './frame-state.ts'
 import { replayNotice } from './replay-notice.ts'
 import { sealFields } from './seal-fields.ts'
+import { boundTitle } from './title.ts'
 import { valueText } from './value-text.ts'
 import { type Bytes, encode } from './writer.ts'
 
@@ -45,6 +46,8 @@ function waitsIn(op: Op): string[] {
   switch (op[0]) {
     case 'need':
       return [...op[1], ...below(op[2])]
+    case 'title':
+      return [...op[1]]
     case 'when':
       return [...below(op[2]), ...below(op[3])]
     case 'pick':
@@ -129,6 +132,10 @@ function one(op: Exclude<Op, string>, exprs: readonly Evaluate[]): Run {
       return (frame) => runCall(op, frame)
     case 'parts':
       return sequence(op[1].flat(), exprs)
+    case 'title': {
+      const { text } = boundTitle(op, exprs)
+      return (frame) => frame.out.text(text(frame))
+    }
     case 'seal':
       return (frame) => frame.out.html(sealFields(op[1], frame))
     case 'replay':

@@ -1,7 +1,7 @@
 import type { Release } from './program.ts'
 
-/** A short name of a text (FNV-1a, 32 bits): tells one release's script from another's. Who could write the text could do worse than forge it. */
-function nameOf(text: string): string {
+/** A short name of a text (FNV-1a, 32 bits): tells one release's script, or a brand's icon, from another. Who could write the text could do worse than forge it. */
+export function nameOf(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(36)

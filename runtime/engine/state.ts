@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import type { PageHead } from './head.ts'
 
 /** What a view is rendered with, beside its program. Everything comes in: the engine knows no clock, request or storage. */
 export interface ViewState {
@@ -22,6 +23,8 @@ export interface ViewState {
   done?: Readonly<Record<string, unknown>>
   customer?: Readonly<Record<string, unknown>>
   touchpoint?: Readonly<Record<string, unknown>>
+  /** what the page's head says of it; without it, its title only */
+  head?: PageHead
   /** hidden fields of a form: sealed context, sealed idempotency key. Base64url, so they need no escaping */
   seal?(form: string): { context?: string; key?: string }
   /** this view answers the first version of a command, and a changed one came under the same idempotency key */

@@ -41,6 +41,11 @@ apps.get(`/pictures/:brand/:name{${pictureName}}`, async (c) => {
   return (await servePicture(c.req.raw, c.var.storage, brand, name)) ?? c.notFound()
 })
 
+apps.get('/icons/:brand/:name{[0-9a-z]+\\.svg}', async (c) => {
+  const [brand, { serveIcon }] = await Promise.all([findBrand(c.var.storage, c.req.param('brand'), Date.now()), import('./brand-icon.ts')])
+  return (brand && serveIcon(c.req.raw, brand)) ?? c.notFound()
+})
+
 // A pack's code is an address (GS1 Digital Link): it leads to the app that the brand names, and does nothing by itself, so that
 // previews and bots that follow it count for nothing.
 apps.on(['GET', 'HEAD'], '/:brand/01/:code{.+}', async (c) => {

@@ -4,7 +4,7 @@ import { dayIn } from '../../../schemas/day-bounds.ts'
 import type { App, BlockNode } from '../../../schemas/documents.ts'
 import { storageOf } from '../storage/storage.ts'
 import { backend, forget, seenBy } from '../trial/backend.ts'
-import { get, hiddenFields, post } from '../trial/customer.ts'
+import { get, hiddenFields, post, submit } from '../trial/customer.ts'
 import { ordersApp } from '../trial/documents.ts'
 import { publishApp, publishBrand } from '../trial/studio.ts'
 
@@ -130,43 +130,43 @@ describe('a question that depends on another', () => {
     expect(page).toContain('self.touchlet')
   })
   test('is not asked and not kept while its condition does not hold, whatever is posted', async () => {
-    const { page } = await read(post('/acme/flow/words', { _f: 'f1', score: '4', why: 'smuggled' }))
+    const { page } = await read(submit('/acme/flow/words', { _f: 'f1', score: '4', why: 'smuggled' }))
     expect(page).toContain('You gave 4.')
-    const back = await read(post('/acme/flow', { ...hiddenFields(page, 'f2'), _f: '_go' }))
+    const back = await read(submit('/acme/flow', { ...hiddenFields(page, 'f2'), _f: '_go' }))
     expect(back.page).not.toContain('smuggled')
   })
   test('without script it is shown after the post that brought it up, also where it may stay open', async () => {
-    const low = await read(post('/acme/flow/words', { _f: 'f1', score: '1' }))
+    const low = await read(submit('/acme/flow/words', { _f: 'f1', score: '1' }))
     expect(low.status).toBe(200)
     expect(low.page).toContain('there is a little more to answer')
     expect(low.page).toMatch(/data-when="[^"]*"><input type="hidden" name="_w" value="qwhy">/)
-    const best = await read(post('/acme/flow/words', { _f: 'f1', score: '5' }))
+    const best = await read(submit('/acme/flow/words', { _f: 'f1', score: '5' }))
     expect(best.page).toContain('there is a little more to answer')
-    expect((await read(post('/acme/flow/words', { _f: 'f1', score: '5', _w: 'qtip', tip: '' }))).page).toContain('You gave 5.')
+    expect((await read(submit('/acme/flow/words', { _f: 'f1', score: '5', _w: 'qtip', tip: '' }))).page).toContain('You gave 5.')
   })
   test('may stand above the one it depends on', async () =>
     expect((await read(get('/acme/open/told?_f=f1&kind=other&place=x&detail=blue'))).page).toContain('other: blue'))
   test('is not kept from an address either', async () =>
     expect((await read(get('/acme/open/told?_f=f1&kind=same&place=x&detail=smuggled'))).page).toContain('same: nothing'))
   test('depends on what is said now, not on what was said before', async () => {
-    const { page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: 'slow' }))
-    const back = await read(post('/acme/flow', { ...hiddenFields(page, 'f2'), _go: 'start' }))
-    const emptied = await read(post('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '', _w: 'qwhy', why: '' }))
+    const { page } = await read(submit('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: 'slow' }))
+    const back = await read(submit('/acme/flow', { ...hiddenFields(page, 'f2'), _go: 'start' }))
+    const emptied = await read(submit('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '', _w: 'qwhy', why: '' }))
     expect(emptied.page).toContain('href="#qscore"')
     expect(emptied.page).not.toContain('href="#qwhy"')
   })
   test('is missed where it was shown and left open', async () => {
-    const { status, page } = await read(post('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: '' }))
+    const { status, page } = await read(submit('/acme/flow/words', { _f: 'f1', score: '1', _w: 'qwhy', why: '' }))
     expect(status).toBe(422)
     expect(page).toContain('Enter your why')
   })
 })
 
 describe('ways through the views', () => {
-  const toWords = async () => hiddenFields((await read(post('/acme/flow/words', { _f: 'f1', score: '4' }))).page, 'f2')
+  const toWords = async () => hiddenFields((await read(submit('/acme/flow/words', { _f: 'f1', score: '4' }))).page, 'f2')
 
   test('a guard shows another view in a view’s place; asked for by address it is a redirect that keeps what is public', async () => {
-    expect((await read(post('/acme/flow/words', { _f: 'f1', score: '3' }))).page).toContain('Neither good nor bad.')
+    expect((await read(submit('/acme/flow/words', { _f: 'f1', score: '3' }))).page).toContain('Neither good nor bad.')
     const { status, location } = await read(get('/acme/flow/words?score=3&note=secret'))
     expect([status, location]).toEqual([303, '/acme/flow/plain?score=3'])
   })
@@ -181,9 +181,23 @@ describe('ways through the views', () => {
     expect(shown.headers.get('cache-control')).toContain('public')
     const page = await shown.text()
     expect(page).not.toContain('mine')
-    expect(await (await post('/acme/flow/words', hiddenFields(page, '_go'))).text()).toContain('You gave 4.')
-    const odd = await post('/acme/flow/words', { ...hiddenFields(page, '_go'), _a: 'score=4&score=9&note=yours&__proto__=x' })
+    expect(await (await submit('/acme/flow/words', hiddenFields(page, '_go'))).text()).toContain('You gave 4.')
+    const odd = await submit('/acme/flow/words', { ...hiddenFields(page, '_go'), _a: 'score=4&score=9&note=yours&__proto__=x' })
     expect(await odd.text()).not.toContain('yours')
+  })
+  test('what a post leads to has an address where all that it carries is public: it can be opened again', async () => {
+    const { status, location } = await read(post('/acme/flow/words', { _f: 'f1', score: '4' }))
+    expect([status, location]).toEqual([303, '/acme/flow/words?score=4'])
+    const held = await read(post('/acme/flow/words', { _f: 'f1', score: '2', why: 'slow' }))
+    // The next view leads back to what asks why.
+    expect([held.status, held.location]).toEqual([200, null])
+  })
+  test('a way is a link where all that it carries is public, and a post as soon as one answer is not', async () => {
+    const open = await read(get('/acme/flow/plain?score=3'))
+    expect(open.page).toContain('<a class="tl-button" href="/acme/flow/words?score=3">Say more</a>')
+    const { page } = await read(submit('/acme/flow/words', { ...(await toWords()), _go: 'plain', note: 'half a thought' }))
+    expect(page).toMatch(/<form class="tl-way" method="post" action="\/acme\/flow\/words">.*<button class="tl-button">Say more/)
+    expect(page).not.toContain('half a thought')
   })
   test('public answers may stand in an address, others are not read from one', async () => {
     const { page } = await read(get('/acme/flow/words?score=4&note=secret'))
@@ -192,27 +206,27 @@ describe('ways through the views', () => {
   })
   test('Back takes along what is right and checks nothing', async () => {
     const hidden = await toWords()
-    const back = await read(post('/acme/flow', { ...hidden, _go: 'start', note: 'half a thought' }))
+    const back = await read(submit('/acme/flow', { ...hidden, _go: 'start', note: 'half a thought' }))
     expect(back.status).toBe(200)
     expect(back.page).toMatch(/name="score"[^>]*value="4"/)
-    const on = await read(post('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '4' }))
+    const on = await read(submit('/acme/flow/words', { ...hiddenFields(back.page, 'f1'), score: '4' }))
     expect(on.page).toContain('half a thought')
-    expect((await read(post('/acme/flow', { ...hidden, _go: 'start', note: '' }))).status).toBe(200)
+    expect((await read(submit('/acme/flow', { ...hidden, _go: 'start', note: '' }))).status).toBe(200)
     expect(await sent()).toHaveLength(0)
   })
   test('a refusal may lead to a view, which knows what was given; from there nothing is lost', async () => {
-    const { status, page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'TAKEN' }))
+    const { status, page } = await read(submit('/acme/flow/thanks', { ...(await toWords()), note: 'TAKEN' }))
     expect(status).toBe(200)
     expect(page).toContain('Taken, TAKEN.')
-    const again = await read(post('/acme/flow/words', hiddenFields(page, '_go')))
+    const again = await read(submit('/acme/flow/words', hiddenFields(page, '_go')))
     expect(again.page).toContain('value="TAKEN"')
   })
   test('“Solved?” is asked once: it posts, is counted, and stays answered on the way', async () => {
     const { page } = await read(get('/acme/flow/later'))
-    const said = await read(post('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'no' }))
+    const said = await read(submit('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'no' }))
     expect(said.page).toContain('Thank you for saying so.')
     expect(said.page).not.toContain('name="_s"')
-    const changed = await read(post('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'maybe' }))
+    const changed = await read(submit('/acme/flow/later', { ...hiddenFields(page, '_go'), _s: 'maybe' }))
     expect(changed.page).toContain('name="_s"')
     await expect
       .poll(async () => (await storageOf(env).figures.ofApp('acme', 'flow', dayIn('Asia/Shanghai', Date.now()))).unsolved, { timeout: 15_000 })
@@ -222,7 +236,7 @@ describe('ways through the views', () => {
     // Words are kept apart by ten minutes of the clock.
     const left = 600_000 - (Date.now() % 600_000)
     if (left < 3000) await new Promise((resolve) => setTimeout(resolve, left))
-    const say = (ip: string) => post('/acme/flow/later', { _f: '_go', _s: 'yes' }, { headers: { 'cf-connecting-ip': ip } })
+    const say = (ip: string) => submit('/acme/flow/later', { _f: '_go', _s: 'yes' }, { headers: { 'cf-connecting-ip': ip } })
     for (const ip of ['203.0.113.50', '203.0.113.50', '203.0.113.51']) expect((await read(say(ip))).page).toContain('Good to know.')
     const solved = async () => (await storageOf(env).figures.ofApp('acme', 'flow', dayIn('Asia/Shanghai', Date.now()))).solved
     await expect.poll(solved, { timeout: 15_000 }).toBe(2)
@@ -234,19 +248,19 @@ describe('ways through the views', () => {
     const figures = () => storageOf(env).figures.ofApp('acme', 'flow', day)
     const before = await figures()
     for (const note of ['one', 'other']) {
-      const { page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note }))
-      const asked = hiddenFields((await read(post('/acme/flow/later', hiddenFields(page, '_go')))).page, '_go')
+      const { page } = await read(submit('/acme/flow/thanks', { ...(await toWords()), note }))
+      const asked = hiddenFields((await read(submit('/acme/flow/later', hiddenFields(page, '_go')))).page, '_go')
       expect(asked._c).toBeDefined()
-      for (let i = 0; i < 2; i++) await read(post('/acme/flow/later', { ...asked, _s: 'yes' }, { headers: { 'cf-connecting-ip': '203.0.113.60' } }))
+      for (let i = 0; i < 2; i++) await read(submit('/acme/flow/later', { ...asked, _s: 'yes' }, { headers: { 'cf-connecting-ip': '203.0.113.60' } }))
     }
     await expect.poll(async () => (await figures()).solved, { timeout: 15_000 }).toBe(before.solved + 2)
     await new Promise((resolve) => setTimeout(resolve, 1500))
     expect((await figures()).solved).toBe(before.solved + 2)
   })
   test('what a deed answered is known in views after the next', async () => {
-    const { page } = await read(post('/acme/flow/thanks', { ...(await toWords()), note: 'fine' }))
+    const { page } = await read(submit('/acme/flow/thanks', { ...(await toWords()), note: 'fine' }))
     expect(page).toContain('Thank you, R-1.')
-    expect((await read(post('/acme/flow/later', hiddenFields(page, '_go')))).page).toContain('Number R-1')
+    expect((await read(submit('/acme/flow/later', hiddenFields(page, '_go')))).page).toContain('Number R-1')
     expect((await read(get('/acme/flow/later'))).page).toContain('Number none')
   })
 })

@@ -43,8 +43,16 @@ export async function getPage(request: PageRequest, app: OpenApp, view: string):
   }
   const undone = formOfMissingDeed(release, view, context.done)
   if (undone !== undefined) return seeOther(request, app, undone)
-  if (view === release.start && request.method === 'GET' && form === undefined) count(request, release, 'visit')
+  if (view === release.start && request.method === 'GET' && form === undefined && !fromOwnPage(request, app)) count(request, release, 'visit')
   return showView(request, app, { view, context, status: 200 })
+}
+
+/** Who comes back to the start from another of the app’s views has not come a second time. */
+function fromOwnPage({ url, headers }: PageRequest, { release }: OpenApp): boolean {
+  const from = headers.get('referer')
+  if (!from || !URL.canParse(from)) return false
+  const { origin, pathname } = new URL(from)
+  return origin === url.origin && (pathname === url.pathname || pathname.startsWith(`/${release.brand}/${release.app}/`))
 }
 
 /** Public answers that stand in the query of an address. */
@@ -54,16 +62,19 @@ export function openAnswers(release: Release, query: URLSearchParams, now: numbe
 }
 
 /** What is public and stands in the address goes along; a post says nothing in one. */
-export function seeOther({ url, headers, method }: PageRequest, app: OpenApp, view: string): Response {
+export function seeOther(request: PageRequest, app: OpenApp, view: string): Response {
+  const { url, method } = request
   const query = new URLSearchParams(method === 'POST' ? '' : url.search)
   for (const name of [...query.keys()]) if (app.release.asks[name]?.sensitivity !== 'public') query.delete(name)
   const path = releaseAddress(app.release, view, app.locale)
-  const location = query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
-  return new Response(null, {
+  return redirect(request, app, query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`)
+}
+
+export const redirect = ({ url, headers }: PageRequest, app: OpenApp, location: string): Response =>
+  new Response(null, {
     status: 303,
     headers: { ...commonHeaders(url), ...embedHeaders(headers.get('origin'), app.brand), location, 'cache-control': 'private, no-cache' },
   })
-}
 
 /** The form of public asks that leads to this view and whose answers are in the address. */
 function openForm({ release }: OpenApp, view: string, query: URLSearchParams): string | undefined {

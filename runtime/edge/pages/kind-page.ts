@@ -8,6 +8,7 @@ import { helpIn, human, logo } from '../../engine/frame.ts'
 import { brandCss } from '../../engine/tokens.ts'
 import { type FaultCode, statuses } from '../http/status.ts'
 import { sha256Base64 } from '../publish/sha256.ts'
+import { brandIcon } from './brand-icon.ts'
 import { commonHeaders, embedHeaders } from './page-headers.ts'
 
 interface Words {
@@ -90,7 +91,7 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
   const person = brand && human(helpIn(brand, locale), locale)
   const foot = person ? `<footer class="tl-foot">${person.ops.join('')}</footer>` : ''
   const style = baseCss + kindCss + brandCss((brand ?? neutral) as Brand)
-  const html = `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${say(title, locale)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><div class="tl" lang="${escapeHtml(locale)}" dir="${direction(locale)}">${top}<main class="tl-main">${locales.map(part).join('')}</main>${foot}</div></body></html>`
+  const html = `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${say(title, locale)}</title><link rel="icon" href="${(brand && brandIcon(brand)?.path) ?? 'data:,'}"><style>${style}</style></head><body><div class="tl" lang="${escapeHtml(locale)}" dir="${direction(locale)}">${top}<main class="tl-main">${locales.map(part).join('')}</main>${foot}</div></body></html>`
   return new Response(html, {
     status: statuses[code],
     headers: {
@@ -98,7 +99,7 @@ export async function kindPage({ url, code, brand, lang, origin, start, headers 
       ...embedHeaders(origin, brand ?? {}),
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${await sha256Base64(style)}'; img-src data:; form-action 'none'; base-uri 'none'; ${["frame-ancestors 'self'", ...(brand?.embedders ?? [])].join(' ')}`,
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${await sha256Base64(style)}'; img-src 'self' data:; form-action 'none'; base-uri 'none'; ${["frame-ancestors 'self'", ...(brand?.embedders ?? [])].join(' ')}`,
       'cache-control': 'private, no-cache',
       ...headers,
     },

@@ -1,3 +1,5 @@
+import { mustPost } from '../../engine/carried.ts'
+import { carriedAddress } from '../../engine/carried-address.ts'
 import { goForm } from '../../engine/fallback.ts'
 import { checkField, readForm, readGiven } from '../../engine/form.ts'
 import type { FormMeta } from '../../engine/program.ts'
@@ -10,7 +12,8 @@ import { type Fault, fault } from '../http/fault.ts'
 import { checkDeed, doDeed } from './do-deed.ts'
 import { holdsIn } from './fill-input.ts'
 import { besides, formOfMissingDeed, missingAsks } from './flow.ts'
-import { openAnswers, seeOther } from './get-page.ts'
+import { openAnswers, redirect, seeOther } from './get-page.ts'
+import { guardedView } from './guarded-view.ts'
 import { notice } from './notices.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
 import { postUpload, uploadField } from './post-upload.ts'
@@ -41,7 +44,7 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
       asks: { ...Object.assign({}, ...open), ...before.asks, ...given },
       done: { ...before.done, ...(await readSaid(request, app, view, fields, before)) },
     }
-    return showOrAsk(request, app, view, context, opened === null)
+    return goOn(request, app, view, context, opened === null)
   }
   const key = form.command ? await openDeedKey(fields.get('_k') ?? '', id, app.name, request.settings.contextKeys, request.now) : null
   if (form.command && fields.has(checkField)) {
@@ -66,12 +69,12 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   const errors = { ...reading.errors, ...Object.fromEntries(wrong) }
   const context: Context = { asks: { ...others, ...values }, done: before.done }
   const going = fields.get(goForm)
-  if (going !== null && Object.hasOwn(release.views, going)) return showOrAsk(request, app, going, context, opened === null)
+  if (going !== null && Object.hasOwn(release.views, going)) return goOn(request, app, going, context, opened === null)
   // The key stays, whatever was typed since: it may have been sent before Back was pressed.
   const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed }, ...(key !== null && { deeds: { [id]: key } }) }
   if (Object.keys(errors).length > 0) return showView(request, app, { ...again, errors, failed: { [id]: true } })
   if (more) return showView(request, app, { ...again, status: 200, notices: notice(id, 'more', locale) })
-  if (!form.command) return showOrAsk(request, app, form.next, context, opened === null)
+  if (!form.command) return goOn(request, app, form.next, context, opened === null)
 
   return sendDeed(request, app, { id, form, command: form.command, checks: 0, lost: opened === null }, context, key, again)
 }
@@ -92,3 +95,11 @@ async function sendDeed(
 const formWith = ({ view }: FormMeta, context: Context): Showing => ({ view, context, status: 422, typed: asText(context.asks) })
 
 const readChecks = (fields: URLSearchParams): number => Math.min(99, Number.parseInt(fields.get(checkField) ?? '', 10) + 1 || 1)
+
+/** After a post that did nothing: what is for everyone has an address of its own (post, redirect, get), which can be shared and opened again. */
+function goOn(request: PageRequest, app: OpenApp, to: string, context: Context, lost: boolean): Promise<Response> | Response {
+  const view = guardedView(app, to, context, request.now)
+  const { release, locale } = app
+  if (missingAsks(release, view, context.asks).length > 0 || mustPost(release, view, context)) return showOrAsk(request, app, to, context, lost)
+  return redirect(request, app, carriedAddress(release, view, locale, context.asks))
+}

@@ -1,6 +1,7 @@
 import type { Answer } from '../../engine/answer.ts'
 import { encodePage } from '../../engine/encode-page.ts'
 import { goForm } from '../../engine/fallback.ts'
+import type { PageHead } from '../../engine/head.ts'
 import type { Loaded } from '../../engine/load.ts'
 import { cssOf, type Release, type ServiceSnapshot } from '../../engine/program.ts'
 import { scriptPath } from '../../engine/script-name.ts'
@@ -9,6 +10,7 @@ import { type Context, isEmptyContext, sealContext } from '../context/context.ts
 import { sealDeedKey } from '../context/deed-key.ts'
 import { Memo } from '../publish/memo.ts'
 import { sha256Hex } from '../publish/sha256.ts'
+import { brandIcon } from './brand-icon.ts'
 import { count } from './count.ts'
 import { commonHeaders, contentPolicy, embedHeaders, type Inline } from './page-headers.ts'
 import type { OpenApp, PageRequest } from './page-request.ts'
@@ -29,7 +31,9 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const { view, context } = showing
   let { status } = showing
   const blank = status === 200 && isBlank(app, showing)
-  const kept = blank && request.method !== 'POST' ? blankPages.get(blankKey(app, view), request.now) : undefined
+  const head = pageHead(request, app, showing)
+  const key = `${app.hash}/${app.locale}/${view} ${head.icon} ${head.origin}`
+  const kept = blank && request.method !== 'POST' ? blankPages.get(key, request.now) : undefined
   const headers = await pageHeaders(request, app, showing)
   if (kept) return answerWhole(request, kept, status, headers)
 
@@ -46,7 +50,9 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const shared = status === 200 && isShared(request, app, showing)
   const seal = shared ? undefined : await sealForms(request, app, view, context, deeds)
   const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: new Promise((resolve) => setTimeout(resolve, patienceMs)) }
-  const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, ...patience, ...told, ...(seal && { seal }) }
+  // An answer that is none (not found, not there) is not to be found either.
+  if (Object.values(data).some((answer) => 'ok' in answer && !answer.ok)) delete head.origin
+  const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, head, ...patience, ...told, ...(seal && { seal }) }
   const page = encodePage(app.loaded as Loaded, view, state, request.method === 'POST')
   if (!(page instanceof Uint8Array)) {
     if (request.holdsBack) headers['content-encoding'] = 'identity'
@@ -54,8 +60,15 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   }
   const whole = { page, etag: shared ? `"${(await sha256Hex(page)).slice(0, 24)}"` : '' }
   // `now` may be on it, so a kept page is not kept for long.
-  if (blank) blankPages.set(blankKey(app, view), { ...whole, page: page.slice() }, request.now + 60_000)
+  if (blank) blankPages.set(key, { ...whole, page: page.slice() }, request.now + 60_000)
   return answerWhole(request, whole, status, headers)
+}
+
+/** What a page's head says of it. It is for everyone to find where it has an address: nothing on it is somebody's own. */
+function pageHead({ method, url }: PageRequest, { release, brand }: OpenApp, { status, context }: Showing): PageHead {
+  const open = method !== 'POST' && status === 200 && Object.keys(context.done).length === 0
+  const everyones = open && Object.keys(context.asks).every((ask) => release.asks[ask]?.sensitivity === 'public')
+  return { icon: brandIcon(brand)?.path ?? 'data:,', ...(everyones && { origin: url.origin }) }
 }
 
 /** So long what stands below a datum waits for it, so that a page of quick services never jumps. */
@@ -70,7 +83,6 @@ interface Whole {
   etag: string
 }
 const blankPages = new Memo<Whole>(300)
-const blankKey = ({ hash, locale }: OpenApp, view: string): string => `${hash}/${locale}/${view}`
 
 /** Nothing on it depends on who asks: no data, no answers so far, no key. */
 function isBlank({ release }: OpenApp, { view, context }: Showing): boolean {

@@ -15,3 +15,10 @@ export function hiddenFields(page: string, form: string): Record<string, string>
     [...part.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(([, name, value]) => [name as string, value as string]),
   )
 }
+
+/** Posts as a browser does: where the answer is a redirect, that is followed. */
+export async function submit(path: string, fields: Record<string, string>, init: RequestInit = {}): Promise<Response> {
+  const answer = await post(path, fields, init)
+  const to = answer.headers.get('location')
+  return answer.status === 303 && to !== null ? get(to) : answer
+}
