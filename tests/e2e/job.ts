@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
 import { apps } from './touchlet.ts'
@@ -28,6 +28,9 @@ export async function goOn(page: Page, view: string, form = '.tl-form'): Promise
   await page.locator(`${form} .tl-button:not(.tl-button-quiet)`).first().click()
   await expect(page.locator(`.tl[data-view="${view}"]`)).toBeVisible()
 }
+
+/** A way to another view: a link where all that it carries is public, else a button. */
+export const way = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('link', { name }).or(place.getByRole('button', { name }))
 
 /** A refusal is an answer: in its own words, and nothing on the page invites to try the same again, or keeps anybody from reading it. */
 export async function expectRefusal(page: Page, words: string): Promise<void> {

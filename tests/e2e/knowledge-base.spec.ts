@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { address, expectRefusal, type Locale, locales, withAndWithoutScripts } from './job.ts'
+import { address, expectRefusal, type Locale, locales, way, withAndWithoutScripts } from './job.ts'
 import { cliToken } from './publish-made.ts'
 import { backend, state, studio } from './touchlet.ts'
 
@@ -83,7 +83,7 @@ withAndWithoutScripts((scripts) => {
       if (scripts) await expectAccessible(page)
       await page.getByRole('button', { name: words.no }).click()
       await expect(page.getByText(words.heard)).toBeVisible()
-      await page.getByRole('button', { name: words.person }).click()
+      await way(page, words.person).click()
       await expect(page.locator('.tl[data-view=ask]')).toBeVisible()
       await expect(page.locator('#send strong')).toHaveText(query)
       if (scripts) await expectAccessible(page)
@@ -107,7 +107,7 @@ withAndWithoutScripts((scripts) => {
       const { searches } = (await ask('/articles/without-result')) as { searches: { query: string }[] }
       expect(searches.map((one) => one.query)).toContain(query.toLowerCase().replace('13812345678', '•••'))
       if (scripts) await expectAccessible(page)
-      await page.getByRole('button', { name: words.person }).click()
+      await way(page, words.person).click()
       await expect(page.locator('#send strong')).toHaveText(query)
       await handOver(page, locale, `1380000${locale === 'en' ? 3 : 4}${scripts ? 1 : 2}02`, '23:30')
       await expectRefusal(page, words.hours)
@@ -124,10 +124,10 @@ withAndWithoutScripts((scripts) => {
       await page.goto(address(app, locale, 'article', 'article=nothing'))
       await expectRefusal(page, words.unknown)
       // Both lead on: to a search, and to a person, who is asked in words of one's own where nothing was looked for.
-      await page.getByRole('button', { name: words.again }).click()
+      await way(page, words.again).click()
       await expect(page.locator('.tl[data-view=start]')).toBeVisible()
       await page.goto(address(app, locale, 'article', 'article=nothing'))
-      await page.getByRole('button', { name: words.person }).click()
+      await way(page, words.person).click()
       await page.locator('textarea[name=question]').fill('Where is my parcel?')
       await handOver(page, locale, `1380000${locale === 'en' ? 5 : 6}${scripts ? 1 : 2}03`)
       await expect(page.getByText(words.sent).first()).toBeVisible()
@@ -137,7 +137,7 @@ withAndWithoutScripts((scripts) => {
 
     test(`who turns back from asking keeps what was typed, and the answers found (${locale})`, async ({ page }) => {
       await search(page, locale === 'en' ? 'return tent' : '帐篷怎么退货', locale)
-      const askUs = () => page.getByRole('button', { name: words.person }).click()
+      const askUs = () => way(page, words.person).click()
       await askUs()
       await page.locator('textarea[name=details]').fill('The red one')
       await page.getByRole('button', { name: locale === 'en' ? 'Back' : '返回' }).click()
@@ -151,7 +151,7 @@ withAndWithoutScripts((scripts) => {
     test(`an answer of another region is not found, not shown and not related, until that region is chosen (${locale})`, async ({ page }) => {
       const en = locale === 'en'
       const [mine, other] = en ? ['Getting an invoice', 'A receipt for an order to Hong Kong'] : ['怎么开发票', '香港订单怎么拿收据']
-      const choose = (region: string) => page.locator('.tl-filters').getByRole('button', { name: region }).click()
+      const choose = (region: string) => way(page.locator('.tl-filters'), region).click()
       await search(page, en ? 'invoice' : '发票', locale)
       await expect(rows(page).first()).toContainText(mine)
       await expect(page.getByText(other)).toHaveCount(0)

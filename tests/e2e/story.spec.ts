@@ -173,3 +173,21 @@ test('every user agent, frame and shell is sent the same bytes', async ({ reques
   }
   expect(results.size).toBe(1)
 })
+
+test('inline in a host’s page a link of the app is followed in place, and opened or copied it is the app’s own page', async ({ page, context }) => {
+  const at = hosts.url('plain', 'inline', 'aurora/knowledge-base', 'en')
+  await page.goto(at)
+  const place = page.locator('touchlet-app')
+  await place.locator('.tl-input[name=q]').fill('return tent')
+  await place.locator('.tl-search-go').click()
+  const first = place.locator('a.tl-list-row[href*="/article?"]').first()
+  const copied = await first.evaluate((link) => (link as HTMLAnchorElement).href)
+  expect(copied).toMatch(new RegExp(`^${apps}/aurora/knowledge-base/article\\?`))
+  const [tab] = await Promise.all([context.waitForEvent('page'), first.click({ button: 'middle' })])
+  await expect(tab).toHaveTitle('Pinevale tent: returning it')
+  await tab.close()
+  await first.click()
+  await expect(place.getByRole('heading', { name: 'Pinevale tent: returning it' })).toBeVisible()
+  expect(page.url()).toBe(at)
+  await expect(page).toHaveTitle('plain')
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './check-access.ts'
-import { expectRefusal, hasThreeOpen, type Locale, linesOf, locales } from './job.ts'
+import { expectRefusal, hasThreeOpen, type Locale, linesOf, locales, way } from './job.ts'
 import { apps, backend, state } from './touchlet.ts'
 
 // The whole job "register my warranty": every refusal in its own words and with its own way on, what comes after, and the look-up.
@@ -82,7 +82,7 @@ test.describe('on the narrowest phone', () => {
       for (const number of ['W2611-\u2060?40718', 'S105-\u2060?10037']) expect(await linesOf(page, number), number).toBe(1)
       await fillIn(page, locale, { sku: 'AU-107', serial: 'S107-10111' })
       await primary(page).click()
-      await page.getByRole('button', { name: locale === 'en' ? 'Have it moved to me' : '申请转移保修' }).click()
+      await way(page, locale === 'en' ? 'Have it moved to me' : '申请转移保修').click()
       await expect(page.locator('.tl[data-view=move]')).toBeVisible()
       expect(await linesOf(page, 'S107-10111')).toBe(1)
     })
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       await primary(page).click()
       await primary(page).click()
       await expect(main(page)).toContainText('Your warranty is registered')
-      for (const name of ['Look up a registration', 'Register another product']) await expect(main(page).getByRole('button', { name })).toBeVisible()
+      for (const name of ['Look up a registration', 'Register another product']) await expect(way(main(page), name)).toBeVisible()
       await look(page)
       const number = (await main(page).locator('.tl-thanks-number strong').textContent()) ?? ''
       expect((await known(request, `/warranties/${number}?phone=${phone.slice(-4)}`)).body).toMatchObject({ serial, boughtOn: day(-10) })
@@ -235,7 +235,7 @@ for (const javaScriptEnabled of [true, false]) {
             await primary(page).click()
             await expect(main(page)).toContainText(locale === 'en' ? 'No registration found.' : '没有找到相符的登记。')
             answers.push(await main(page).textContent())
-            await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register a product' : '登记商品' })).toBeVisible()
+            await expect(way(main(page), locale === 'en' ? 'Register a product' : '登记商品')).toBeVisible()
           }
           expect(new Set(answers).size).toBe(1)
           await look(page)
@@ -257,13 +257,13 @@ for (const javaScriptEnabled of [true, false]) {
       for (const words of [said.done, said.waits]) {
         await fillIn(page, locale, taken)
         await primary(page).click()
-        await page.getByRole('button', { name: said.ask }).click()
+        await way(page, said.ask).click()
         await expect(page.locator('[name=how]')).toBeVisible()
         await look(page)
         await page.locator('[name=how]').fill('A gift of my brother')
         await page.locator('input[type=file]').setInputFiles(photo)
         await primary(page).click()
-        const onward = main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })
+        const onward = way(main(page), locale === 'en' ? 'Register another product' : '登记其他商品')
         await expect(onward).toBeVisible()
         if (words === said.waits) {
           await expectRefusal(page, words)
@@ -283,12 +283,12 @@ for (const javaScriptEnabled of [true, false]) {
       test(`with three open requests nobody asks for a fourth, not for a transfer either (${locale})`, async ({ page }) => {
         await fillIn(page, locale, { sku: 'AU-107', serial: 'S107-10111', phone: hasThreeOpen })
         await primary(page).click()
-        await page.getByRole('button', { name: locale === 'en' ? 'Have it moved to me' : '申请转移保修' }).click()
+        await way(page, locale === 'en' ? 'Have it moved to me' : '申请转移保修').click()
         await page.locator('[name=how]').fill('A gift of my brother')
         await page.locator('input[type=file]').setInputFiles(photo)
         await primary(page).click()
         await expect(main(page)).toContainText(locale === 'en' ? 'You have three open requests already' : '您已有三个工单在处理中')
-        await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })).toBeVisible()
+        await expect(way(main(page), locale === 'en' ? 'Register another product' : '登记其他商品')).toBeVisible()
         await expect(main(page)).toContainText(locale === 'en' ? 'Call us, and we settle all of them at once.' : '请致电客服，一并处理。')
         await look(page)
       })
@@ -304,12 +304,12 @@ for (const javaScriptEnabled of [true, false]) {
       for (let i = 0; i < 4; i++) {
         await fillIn(page, locale, { sku: 'AU-107', serial: 'S107-10111', phone })
         await primary(page).click()
-        await page.getByRole('button', { name: said.ask }).click()
+        await way(page, said.ask).click()
         await expect(page.locator('[name=why]')).toBeVisible()
         if (i === 0) await look(page)
         await page.locator('[name=why]').fill('商品是新买的，从未转手。')
         await primary(page).click()
-        await expect(main(page).getByRole('button', { name: locale === 'en' ? 'Register another product' : '登记其他商品' })).toBeVisible()
+        await expect(way(main(page), locale === 'en' ? 'Register another product' : '登记其他商品')).toBeVisible()
         if (i === 3) await expectRefusal(page, said.many)
         else await expect(main(page)).toContainText(said.done)
         if (i > 0) continue
