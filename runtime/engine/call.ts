@@ -76,7 +76,9 @@ function wayNow(view: string, way: Way, frame: Frame, form: string | undefined):
   const personal = Object.keys(set).some((name) => release.asks[name]?.sensitivity !== 'public')
   if (open || (form === undefined && !personal && !mustPost(release, view, frame.state))) {
     const answers = Object.entries(set).map(([name, value]) => [name, [String(value)]] as const)
-    return within(html`<a class="${look}" href="${url(carriedAddress(release, view, frame.loaded.program.locale, frame.state.asks, answers))}"${more}>${inside}</a>`)
+    return within(
+      html`<a class="${look}" href="${url(carriedAddress(release, view, frame.loaded.program.locale, frame.state.asks, answers))}"${more}>${inside}</a>`,
+    )
   }
   if (form !== undefined) return leaveButton(view, url(address), way)
   const answers = Object.entries(set).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)

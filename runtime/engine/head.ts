@@ -11,11 +11,11 @@ export interface PageHead {
   origin?: string
 }
 
-/** The head's own lines; `title` null while its datum is awaited, which is then told behind the content. */
-export function headLines(frame: Frame, title: string | null): string {
+/** The head's own lines. */
+export function headLines(frame: Frame, title: string): string {
   const { loaded, state, view } = frame
   const { head } = state
-  const named = title === null ? '' : `<title>${escapeHtml(title)}</title>`
+  const named = `<title>${escapeHtml(title)}</title>`
   // A release of before says nothing of itself. The empty icon keeps browsers from asking for /favicon.ico: one request a page.
   if (head === undefined || loaded.program.job === undefined) return `${named}<link rel="icon" href="data:,">`
   const icon = `<link rel="icon" href="${escapeHtml(head.icon)}">`
@@ -24,13 +24,7 @@ export function headLines(frame: Frame, title: string | null): string {
 }
 
 /** For who finds and shares it: what it is, its one address, and the same in other languages. */
-function publicLines(
-  { loaded: { release, program }, state }: Frame,
-  view: string,
-  title: string | null,
-  job: string,
-  { origin, icon }: Required<PageHead>,
-): string {
+function publicLines({ loaded: { release, program }, state }: Frame, view: string, title: string, job: string, { origin, icon }: Required<PageHead>): string {
   const query = queryOf({ query: [], only: release.views[view]?.canonical ?? [] }, [])({ asks: state.asks })
   const address = (locale: string): string => {
     const path = releaseAddress(release, view, locale)
@@ -42,7 +36,7 @@ function publicLines(
   const others =
     locales.length === 1 ? '' : [...locales.map((one) => [one, address(one)] as const), ['x-default', address(main)] as const].map(alternate).join('')
   const about = escapeHtml(job)
-  return `<meta name="description" content="${about}"><link rel="canonical" href="${here}">${others}${title === null ? '' : og('title', escapeHtml(title))}${og('locale', program.locale.replace('-', '_'))}${og('description', about)}${og('url', here)}${og('type', 'website')}${og('image', escapeHtml(new URL(icon, origin).href))}`
+  return `<meta name="description" content="${about}"><link rel="canonical" href="${here}">${others}${og('title', escapeHtml(title))}${og('locale', program.locale.replace('-', '_'))}${og('description', about)}${og('url', here)}${og('type', 'website')}${og('image', escapeHtml(new URL(icon, origin).href))}`
 }
 
 const alternate = ([locale, href]: readonly [string, string]): string => `<link rel="alternate" hreflang="${locale}" href="${href}">`

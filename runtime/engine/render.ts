@@ -1,4 +1,3 @@
-import { escapeHtml } from '../../blocks/kit/escape.ts'
 import type { Answer } from './answer.ts'
 import { Frame } from './frame-state.ts'
 import type { Loaded } from './load.ts'
@@ -9,8 +8,8 @@ import { type Bytes, Writer } from './writer.ts'
 /** What stands around the content: see `PageShell`. */
 export interface Around {
   open: Bytes
-  /** what the head says of this page; null: its title is not known yet */
-  head?(frame: Frame, title: string | null): string
+  /** what the head says of this page */
+  head?(frame: Frame, title: string): string
   style: Bytes
   close: Bytes
   script: Bytes
@@ -44,7 +43,7 @@ function titleOf(frame: Frame): string {
   return bound ? bound.text(frame) : title
 }
 
-function begin(frame: Frame, { open, head, style }: Around, title: string | null): void {
+function begin(frame: Frame, { open, head, style }: Around, title: string): void {
   frame.out.put(open)
   if (head) frame.out.html(head(frame, title))
   frame.out.put(style)
@@ -61,10 +60,9 @@ async function* pieces(frame: Frame, around: Around): AsyncGenerator<Bytes> {
       )
   const missing: Missing = ({ waits }) => waits.flatMap((name) => (frame.answer(name) === undefined ? (coming.get(name) ?? []) : []))
   const { bound, segments } = viewOf(frame)
-  // A title of data is awaited as long as parts wait for each other; after that the page begins without it.
-  if (bound && missing(bound).length > 0) await Promise.race([Promise.all(missing(bound)), state.patience])
-  const untitled = bound !== undefined && missing(bound).length > 0
-  begin(frame, around, untitled ? null : titleOf(frame))
+  // The title of data stands before all of them: the head waits for it, for a while.
+  if (bound && missing(bound).length > 0) await Promise.race([Promise.all(missing(bound)), state.titlePatience])
+  begin(frame, around, titleOf(frame))
   for (const segment of segments) {
     if (missing(segment).length === 0) {
       segment.run(frame)
@@ -78,8 +76,6 @@ async function* pieces(frame: Frame, around: Around): AsyncGenerator<Bytes> {
     }
   }
   out.put(around.close)
-  // A document's title is its first `title` element, wherever that stands (HTML, `document.title`): without a script too.
-  if (untitled && around.head) out.html(`<title>${escapeHtml(titleOf(frame))}</title>`)
   out.put(around.script)
   if (out.length > 0) yield out.piece()
 }

@@ -19,6 +19,8 @@ export interface ViewState {
   data: Readonly<Record<string, Answer | Promise<Answer>>>
   /** until it is over, parts wait for each other; without it they never do */
   patience?: Promise<unknown>
+  /** until it is over, the head waits for the data of the view's title; without it it does not */
+  titlePatience?: Promise<unknown>
   /** answers of commands done before this view, by the name the form gave them */
   done?: Readonly<Record<string, unknown>>
   customer?: Readonly<Record<string, unknown>>

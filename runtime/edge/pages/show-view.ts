@@ -49,7 +49,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   // On a shared view the answers are in the address: trying again is opening it again.
   const shared = status === 200 && isShared(request, app, showing)
   const seal = shared ? undefined : await sealForms(request, app, view, context, deeds)
-  const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: new Promise((resolve) => setTimeout(resolve, patienceMs)) }
+  const patience = Object.values(data).some((answer) => answer instanceof Promise) && { patience: after(patienceMs), titlePatience: after(titlePatienceMs) }
   // An answer that is none (not found, not there) is not to be found either.
   if (Object.values(data).some((answer) => 'ok' in answer && !answer.ok)) delete head.origin
   const state: ViewState = { now: request.now, asks: context.asks, done: context.done, data, head, ...patience, ...told, ...(seal && { seal }) }
@@ -73,6 +73,11 @@ function pageHead({ method, url }: PageRequest, { release, brand }: OpenApp, { s
 
 /** So long what stands below a datum waits for it, so that a page of quick services never jumps. */
 const patienceMs = 200
+
+/** So long the head waits for the data of a title: as long as most services may take. */
+const titlePatienceMs = 2000
+
+const after = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Refused by us, for a while. */
 const isStopped = (answer: Answer | Promise<Answer>): answer is Extract<Answer, { refusal: unknown }> & { wait: number } =>
