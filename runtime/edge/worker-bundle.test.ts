@@ -12,7 +12,7 @@ test('trap 8: nothing in the Worker makes code from text, which Workers forbid (
 
 /** What only those who work in the studio need, and what is asked for by few pages. */
 const studio =
-  /^(?:runtime\/edge\/(?:api\/(?!studio-files)|publish\/(?:publish-app|check-))|runtime\/engine\/(?:compile|check-(?!answer))|blocks\/generated\/(?:registry|validators)\.ts|schemas\/generated\/validators)|\/micromark|\/regions\/generated|\/client\/generated\/behaviours/
+  /^(?:runtime\/edge\/(?:api\/(?!studio-files)|publish\/(?:publish-app|check-))|runtime\/engine\/(?:compile|check-(?!answer|schema\.))|blocks\/generated\/(?:registry|validators)\.ts|schemas\/generated\/validators)|\/micromark|\/regions\/generated|\/client\/generated\/behaviours/
 /** What makes a page of a release: read while the storage is asked for it. */
 const pages = /^(?:runtime\/engine\/(?!answer\.ts)|blocks\/(?!kit\/(?:direction|escape)))|@marcbachmann\/cel-js|@cfworker|node_modules\/jose/
 

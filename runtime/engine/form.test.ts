@@ -50,6 +50,16 @@ describe('a posted form', () => {
     expect(posted({ why: ['x'] })).toMatchObject({ errors: {}, more: true })
     expect(posted({ why: ['x'], [shownField]: ['a3'] })).toMatchObject({ errors: { sure: 'Tick “I am sure” to go on' }, more: false })
   })
+  test('says that an answer is missing whose field was there and came empty', () => {
+    const app = testApp()
+    app.asks.name = { value: { type: 'string' }, label: { en: 'Name' } }
+    const fields = app.views.result!.blocks.find(({ id }) => id === 'f2')!.slots!.fields!
+    fields.push({ id: 'a3', type: 'ask', props: { ask: 'name' }, when: "asks.why == 'x'" })
+    const asking = compile(app, testWorld, { marks: true }).release!
+    const posted = (given: Record<string, string[]>) => readForm(asking, 'f2', (name) => given[name] ?? [], 'en', always, now)
+    expect(posted({ why: ['x'], name: [' '] })).toMatchObject({ errors: { name: expect.any(String) }, more: false })
+    expect(posted({ why: ['x'] })).toMatchObject({ errors: {}, more: true })
+  })
   test('of an unknown form is empty', () => expect(read('nope', { no: ['A1000'] })).toEqual({ values: {}, typed: {}, errors: {}, more: false }))
 })
 

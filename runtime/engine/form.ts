@@ -41,7 +41,8 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     const texts = postedTexts(name, meta.schema, fields)
     reading.typed[name] = texts.join('\n')
     const empty = texts.every((text) => text.trim() === '')
-    if (empty && condition?.nodes.some((node) => !shown.includes(node))) {
+    // What is not shown is disabled: whose name came, empty or not, was there to be answered.
+    if (texts.length === 0 && condition?.nodes.some((node) => !shown.includes(node))) {
       reading.more = true
       continue
     }
