@@ -37,16 +37,33 @@ const hasChineseFont = () => process.platform !== 'linux' || (spawnSync('fc-list
 
 /** The path of a browser that can show Chinese. Installs Debian's packages where it may, else says what to install. */
 export function needBrowser() {
-  const missing = () => [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])]
+  need(
+    () => [...(findBrowser() ? [] : ['chromium']), ...missingFonts()],
+    (packages) =>
+      `The browser tests need ${packages}, and it could not be installed from here. Install it yourself:\n  Debian, Ubuntu   sudo apt-get install -y chromium fonts-noto-cjk\n  Fedora           sudo dnf install -y chromium google-noto-sans-cjk-fonts\nor name a browser that is already there: CHROME_PATH=/path/to/chrome npm test`,
+  )
+  return findBrowser()
+}
+
+/** Debian's packages with WebKit (Safari's engine), a display for it, and Firefox, by the programs that are run of them. */
+const others = { 'webkit2gtk-driver': '/usr/bin/WebKitWebDriver', xvfb: '/usr/bin/xvfb-run', xauth: '/usr/bin/xauth', 'firefox-esr': '/usr/bin/firefox-esr' }
+
+/** Installs the browsers beside Chromium where it may, else says what to install. */
+export function needOtherBrowsers() {
+  need(
+    () => [...Object.keys(others).filter((name) => !isProgram(others[name])), ...missingFonts()],
+    (packages) =>
+      `These tests run WebKit and Firefox from Debian's packages. Missing: ${packages}. Install them yourself:\n  sudo apt-get install -y ${Object.keys(others).join(' ')} fonts-noto-cjk`,
+  )
+}
+
+const missingFonts = () => (hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])
+
+function need(missing, advice) {
   const packages = missing()
   if (packages.length > 0) install(packages)
   const still = missing()
-  if (still.length > 0) {
-    throw new Plain(
-      `The browser tests need ${still.join(' and ')}, and it could not be installed from here. Install it yourself:\n  Debian, Ubuntu   sudo apt-get install -y chromium fonts-noto-cjk\n  Fedora           sudo dnf install -y chromium google-noto-sans-cjk-fonts\nor name a browser that is already there: CHROME_PATH=/path/to/chrome npm test`,
-    )
-  }
-  return findBrowser()
+  if (still.length > 0) throw new Plain(advice(still.join(' and ')))
 }
 
 function install(packages) {

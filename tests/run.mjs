@@ -32,6 +32,7 @@ async function main(args) {
       return process.env.CHROME_PATH
     })
   }
+  for (const name of names) if (stages[name].prepare) await step(`programs for ${name}`, async () => stages[name].prepare())
   await build(step, names.some((name) => stages[name].needs === 'all') ? undefined : generated)
 
   console.log('')

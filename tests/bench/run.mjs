@@ -3,13 +3,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { inRoot } from '../../cli/project/root.mjs'
+import { startProduct } from '../running-product.mjs'
 import { launchBrowser } from './browser.mjs'
 import { measureBuilder } from './builder.mjs'
 import { measureCold } from './cold.mjs'
 import { table } from './figures.mjs'
 import { comparePages } from './peers.mjs'
 import { measureRender } from './render.mjs'
-import { startProduct } from './running-product.mjs'
 import { measureStack } from './stack.mjs'
 import { measureWeight } from './weight.mjs'
 
@@ -31,7 +31,7 @@ setTimeout(() => {
 const rows = Object.fromEntries(parts.map((part) => [part, []]))
 if (['weight', 'builder', 'browser'].some((part) => wanted.includes(part))) {
   say('starting …')
-  const product = await startProduct()
+  const product = await startProduct('.wrangler/bench/state')
   try {
     // First: what has been edited with for a while answers customers later than what has not.
     if (wanted.includes('browser')) rows.browser = await comparePages({ ...product, say })

@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPorts } from '../../cli/project/ports.mjs'
 import { inRoot, offline } from '../../cli/project/root.mjs'
+import { needOtherBrowsers } from '../browser.mjs'
 import { changedFiles } from './changed-files.mjs'
-import { readPlaywright, readVitest } from './reports.mjs'
+import { readOwn, readPlaywright, readVitest } from './reports.mjs'
 import { runProgram } from './run-program.mjs'
 
 export const reports = inRoot('.wrangler/reports')
@@ -16,6 +17,7 @@ const quiet = { ...offline, CI: 'true', FORCE_COLOR: '0' }
  *   needs    what is built: `generated` (code generators only) or `all`
  *   browser  Chromium and a Chinese font are needed
  *   alone    keeps every core busy by itself; the others run two at a time
+ *   prepare  installs what else it needs
  *   asked    runs only when it is named
  */
 export const stages = {
@@ -28,6 +30,7 @@ export const stages = {
   unit: { needs: 'all', run: (since) => vitest('unit', since, []) },
   worker: { needs: 'all', run: (since) => vitest('worker', since, ['--config', 'runtime/edge/vitest.config.ts']) },
   e2e: { needs: 'all', browser: true, alone: true, run: (since) => playwright(since) },
+  browsers: { needs: 'all', alone: true, asked: true, prepare: needOtherBrowsers, run: otherBrowsers },
 }
 
 /** A stage that is one command counts as one test. */
@@ -63,4 +66,11 @@ async function playwright(since) {
     },
   )
   return { tests: readPlaywright(file, code), said }
+}
+
+/** The story in WebKit and Firefox. */
+async function otherBrowsers() {
+  const file = join(reports, 'browsers.json')
+  const { code, said } = await runProgram(['tests/browsers/run.mjs', file], quiet)
+  return { tests: readOwn(file, code), said, note: 'pictures in .wrangler/browsers' }
 }

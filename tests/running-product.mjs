@@ -1,16 +1,16 @@
 // The product as a person starts it, on ports and a state of its own.
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { findPorts } from '../../cli/project/ports.mjs'
-import { inRoot, root } from '../../cli/project/root.mjs'
+import { findPorts } from '../cli/project/ports.mjs'
+import { inRoot, root } from '../cli/project/root.mjs'
 
 const readyWithin = 300_000
 
-/** Starts it and gives its two addresses and the way to end it. */
-export async function startProduct() {
+/** Starts it with an empty state in `folder` and gives its two addresses and the way to end it. */
+export async function startProduct(folder) {
   const port = await findPorts(9710)
-  const state = inRoot('.wrangler/bench/state')
-  // Example apps that are there already are kept as they are: those of an earlier run would be measured.
+  const state = inRoot(folder)
+  // Example apps that are there already are kept as they are: those of an earlier run would be used.
   rmSync(state, { recursive: true, force: true })
   const child = spawn(process.execPath, ['cli/project/start.mjs'], {
     cwd: root,
