@@ -16,6 +16,8 @@ export interface FileWords {
   many: string
   /** it was sent, and is not kept any more */
   gone: string
+  /** what keeps files is out of reach */
+  unkept: string
 }
 
 export function fileWords(schema: JsonSchema, locale: string): FileWords {
@@ -36,6 +38,7 @@ export function fileWords(schema: JsonSchema, locale: string): FileWords {
       several: '只能选择 1 个文件',
       many: '短时间内上传的文件过多，请过几分钟再试',
       gone: '文件已过期，请重新选择',
+      unkept: '文件暂时无法保存，请稍后重新选择',
     }
   }
   const formats = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] as string)
@@ -49,5 +52,6 @@ export function fileWords(schema: JsonSchema, locale: string): FileWords {
     several: 'Choose one file only',
     many: 'Too many files have come from here just now. Try again in some minutes',
     gone: 'This file is no longer kept. Please choose it again',
+    unkept: 'This file could not be kept just now. Choose it again in a moment',
   }
 }

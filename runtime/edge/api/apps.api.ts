@@ -66,7 +66,7 @@ export const appsApi = new Hono<StudioEnv>()
     const live = await storage.releases.live(brand, id)
     if (live?.release) {
       // Its address may be printed on boxes: customers get the closed page, not an unknown one.
-      const closed = await closeApp(storage, { brand, app: id, by: who!.actor.id })
+      const closed = await closeApp(c.var, { brand, app: id, by: who!.actor.id })
       if (!closed.ok) return answerFault(c, closed)
     }
     if (!(await storage.apps.remove(brand, id))) return answerFault(c, fault('not-found'))
@@ -75,8 +75,8 @@ export const appsApi = new Hono<StudioEnv>()
   })
   .post('/:brand/apps/:id/publish', requires('publish-app'), jsonBody<{ revision: number }>({ revision: 'integer' }), async (c) => {
     const { brand, id } = c.req.param()
-    const { storage, settings, who } = c.var
-    const published = await publishApp(storage, { brand, app: id, by: who!.actor.id }, c.req.valid('json').revision)
+    const { settings, who } = c.var
+    const published = await publishApp(c.var, { brand, app: id, by: who!.actor.id }, c.req.valid('json').revision)
     if (!published.ok) return answerFault(c, published)
     return c.json({ release: published.value.release, url: appAddress(c.req.url, settings, brand, id) }, 200)
   })
@@ -86,14 +86,14 @@ export const appsApi = new Hono<StudioEnv>()
   })
   .post('/:brand/apps/:id/rollback', requires('publish-app'), jsonBody<{ release: string }>({ release: 'string' }), async (c) => {
     const { brand, id } = c.req.param()
-    const { storage, settings, who } = c.var
-    const moved = await rollbackApp(storage, { brand, app: id, by: who!.actor.id }, c.req.valid('json').release)
+    const { settings, who } = c.var
+    const moved = await rollbackApp(c.var, { brand, app: id, by: who!.actor.id }, c.req.valid('json').release)
     if (!moved.ok) return answerFault(c, moved)
     return c.json({ release: moved.value.release, url: appAddress(c.req.url, settings, brand, id) }, 200)
   })
   .post('/:brand/apps/:id/unpublish', requires('publish-app'), async (c) => {
     const { brand, id } = c.req.param()
-    const closed = await closeApp(c.var.storage, { brand, app: id, by: c.var.who!.actor.id })
+    const closed = await closeApp(c.var, { brand, app: id, by: c.var.who!.actor.id })
     return closed.ok ? c.json(closed.value, 200) : answerFault(c, closed)
   })
   .get('/:brand/apps/:id/figures', requires('read'), async (c) => {

@@ -9,7 +9,7 @@ import { demoPeople } from '../auth/demo-people.ts'
 import { requires } from '../auth/requires.ts'
 import { answerFault, done, fault, type Outcome } from '../http/fault.ts'
 import { jsonBody } from '../http/json-body.ts'
-import { forgetBrand } from '../publish/brand-copy.ts'
+import { brandChanged } from '../publish/brand-copy.ts'
 import { checkBrand } from '../publish/check-brand.ts'
 import { checkSchemaBounds } from '../publish/check-schema-bounds.ts'
 import { checkService } from '../publish/check-service.ts'
@@ -28,14 +28,13 @@ export const documentsApi = new Hono<StudioEnv>()
     return c.json(can(c.var.who!.actor, 'read-headers', brand) ? world : withoutHeaders(world), 200)
   })
   .put('/:brand', requires('publish-document'), jsonBody<{ brand: object }>({ brand: 'object' }), async (c) => {
-    const { storage, settings, who } = c.var
+    const { storage, settings, later, who } = c.var
     const id = c.req.param('brand')
     const read = readDocument('brand', c.req.valid('json').brand, id)
     const problems = read.ok ? [...checkBrand(read.value), ...(await wrongLink(storage, read.value))] : []
     if (!read.ok || hasErrors(problems)) return answerFault(c, read.ok ? fault('invalid', { problems }) : read)
     await storage.documents.save('brand', id, read.value, who!.actor.id)
-    await storage.copies.keepBrand(read.value)
-    forgetBrand(id)
+    await brandChanged({ storage, later, now: Date.now() }, id)
     if (settings.demo) await storage.people.add(demoPeople(id))
     await storage.audit.add({ brand: id, person: who!.actor.id, action: 'put brand', subject: id })
     return c.json({ id, problems }, 200)

@@ -9,10 +9,11 @@ import type { StudioEnv } from './studio-env.ts'
 
 export const sessionApi = new Hono<StudioEnv>()
   .get('/', async (c) => {
-    const { settings, storage, who } = c.var
+    const { settings, storage, later, who } = c.var
     const people = settings.demo && isLoopback(new URL(c.req.url).hostname) ? await storage.people.all() : []
     const names = new Map<string, Readonly<Record<string, string>>>()
-    for (const { brand } of people) if (!names.has(brand)) names.set(brand, (await findBrand(storage, brand, Date.now()))?.name ?? { en: brand })
+    for (const { brand } of people)
+      if (!names.has(brand)) names.set(brand, (await findBrand({ storage, later, now: Date.now() }, brand))?.name ?? { en: brand })
     const demo = people.map((person) => ({ ...person, brandName: names.get(person.brand) ?? {} }))
     return c.json({ person: who?.person ?? null, demo }, 200)
   })

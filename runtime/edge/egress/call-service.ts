@@ -52,11 +52,11 @@ async function askShared(call: Call, caller: Caller): Promise<Answer> {
   const { fresh, whileRevalidate, ifError } = service.cache
   const key = `${caller.brand.id}/${service.id}@${service.version}/${await sha256Hex(canonicalJson(input))}`
   const usable = fresh + Math.max(whileRevalidate, ifError)
-  const copy = usable > 0 ? await caller.storage.answers.read(key) : null
+  const copy = usable > 0 ? await caller.storage.answers.read(key).catch(() => null) : null
   const age = copy ? (Date.now() - copy.at) / 1000 : Number.POSITIVE_INFINITY
   const ask = async (): Promise<Answer> => {
     const answer = await send(call, caller)
-    if (answer.ok && usable > 0) await caller.storage.answers.keep(key, { at: Date.now(), value: answer.value }, usable)
+    if (answer.ok && usable > 0) caller.later(caller.storage.answers.keep(key, { at: Date.now(), value: answer.value }, usable))
     return answer
   }
   if (copy && age < fresh) return { ok: true, value: copy.value }

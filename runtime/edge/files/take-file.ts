@@ -1,14 +1,15 @@
 import { fileWords } from '../../../blocks/kit/file-words.ts'
 import { writeFileAnswer } from '../../../schemas/file-answer.ts'
 import type { AskMeta } from '../../engine/program.ts'
+import { errorName, log } from '../http/log.ts'
 import type { Part } from '../http/multipart.ts'
 import type { OpenApp, PageRequest } from '../pages/page-request.ts'
 import { sha256Hex } from '../publish/sha256.ts'
 import { cleanFile } from './clean-file.ts'
 import { mayKeep } from './may-keep.ts'
 
-/** The answer that a file becomes once it is kept, or what is wrong with it, in words. */
-export type TakenFile = { ok: true; answer: string; name: string; bytes: number; keep: () => Promise<void> } | { ok: false; words: string }
+/** The answer that a file becomes once it is kept, or what is wrong with it, in words. `keep` says whether it could be kept. */
+export type TakenFile = { ok: true; answer: string; name: string; bytes: number; keep: () => Promise<boolean> } | { ok: false; words: string }
 
 /** Takes a file that a customer sends for a question of an app that is live. The one place where customers' files come in. */
 export async function takeFile(request: PageRequest, app: OpenApp, { schema }: AskMeta, sent: readonly Part[]): Promise<TakenFile> {
@@ -23,7 +24,14 @@ export async function takeFile(request: PageRequest, app: OpenApp, { schema }: A
   const name = displayName(part.file ?? '', extension)
   const { files } = request.storage
   const key = files.newKey(extension, request.now)
-  const keep = () => files.add(release.brand, key, { type, bytes, name })
+  const keep = () =>
+    files.add(release.brand, key, { type, bytes, name }).then(
+      () => true,
+      (error) => {
+        log('file-not-kept', { name: errorName(error) })
+        return false
+      },
+    )
   return {
     ok: true,
     answer: writeFileAnswer({ key, bytes: bytes.length, name, digest: (await sha256Hex(bytes)).slice(0, 32) }),

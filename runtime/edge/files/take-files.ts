@@ -10,8 +10,11 @@ import { takeFile } from './take-file.ts'
 export interface FormFiles {
   answers: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
-  /** Keeps the new ones among these asks. What was asked is only known when the answers are read, and nothing else is kept. */
-  keep(asked: readonly string[]): Promise<void>
+  /**
+   * Keeps the new ones among these asks: what was asked is only known when the answers are read, and nothing else is kept.
+   * Gives words for those that could not be kept, by ask.
+   */
+  keep(asked: readonly string[]): Promise<Readonly<Record<string, string>>>
 }
 
 /** What a form says of its files: a new one, one that was uploaded before it, or the one it had already. */
@@ -24,7 +27,7 @@ export async function takeFiles(
 ): Promise<FormFiles> {
   const answers: Record<string, string> = {}
   const errors: Record<string, string> = {}
-  const fresh = new Map<string, () => Promise<void>>()
+  const fresh = new Map<string, () => Promise<boolean>>()
   for (const ask of form.asks) {
     const meta = app.release.asks[ask]
     if (!meta || !isFileSchema(meta.schema)) continue
@@ -46,8 +49,13 @@ export async function takeFiles(
       else answers[ask] = answer || (answers[ask] as string)
     }
   }
-  const keep = async (asked: readonly string[]): Promise<void> => {
-    await Promise.all(asked.map((ask) => fresh.get(ask)?.()))
+  const keep = async (asked: readonly string[]): Promise<Record<string, string>> => {
+    const failed: Record<string, string> = {}
+    for (const ask of asked) {
+      if (await (fresh.get(ask)?.() ?? true)) continue
+      failed[ask] = fileWords(app.release.asks[ask]?.schema ?? {}, app.locale).unkept
+    }
+    return failed
   }
   return { answers, errors, keep }
 }

@@ -9,6 +9,7 @@ import type { FaultCode } from '../http/status.ts'
 import { type Platform, type PlatformEnv, withPlatform } from '../platform.ts'
 import { findBrand } from '../publish/brand-copy.ts'
 import { findLive } from '../publish/live-pointer.ts'
+import { StoreDown } from '../storage/bounded.ts'
 import { findApp } from './find-app.ts'
 import { allow, commonHeaders } from './page-headers.ts'
 import type { PageRequest } from './page-request.ts'
@@ -42,7 +43,7 @@ apps.get(`/pictures/:brand/:name{${pictureName}}`, async (c) => {
 })
 
 apps.get('/icons/:brand/:name{[0-9a-z]+\\.svg}', async (c) => {
-  const [brand, { serveIcon }] = await Promise.all([findBrand(c.var.storage, c.req.param('brand'), Date.now()), import('./brand-icon.ts')])
+  const [brand, { serveIcon }] = await Promise.all([findBrand({ ...c.var, now: Date.now() }, c.req.param('brand')), import('./brand-icon.ts')])
   return (brand && serveIcon(c.req.raw, brand)) ?? c.notFound()
 })
 
@@ -52,11 +53,11 @@ apps.on(['GET', 'HEAD'], '/:brand/01/:code{.+}', async (c) => {
   const { brand: id, code } = c.req.param()
   const request = pageRequest(c.req.raw, c.var)
   const read = readDigitalLink(`01/${code}`)
-  const brand = /^[a-z][a-z0-9-]{0,62}$/.test(id) ? await findBrand(c.var.storage, id, request.now) : null
+  const brand = /^[a-z][a-z0-9-]{0,62}$/.test(id) ? await findBrand(request, id) : null
   if (!brand?.digitalLink || read === null) return sorry(request, id, 'not-found')
   const { app, ask } = brand.digitalLink
   // Nobody who scans a pack has mistyped anything. A closed app has its own page.
-  if (!(await findLive(request.storage, id, app, request.now))) return sorry(request, id, 'pack-not-open')
+  if (!(await findLive(request, id, app))) return sorry(request, id, 'pack-not-open')
   const lang = request.url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(lang !== null && { lang }), [ask]: read })
   return new Response(null, {
@@ -79,15 +80,17 @@ apps.all('/:brand/:app/:view?', async (c) => {
     return await answer(request, c.req.raw, brand, app, view)
   } catch (error) {
     log('page-error', { name: errorName(error), brand, app })
-    return sorry(request, brand, 'server')
+    return sorry(request, brand, codeOf(error))
   }
 })
 
 apps.notFound((c) => sorry(pageRequest(c.req.raw, c.var), null, 'not-found'))
 apps.onError((error, c) => {
   log('apps-error', { name: errorName(error) })
-  return sorry(pageRequest(c.req.raw, c.var), null, 'server')
+  return sorry(pageRequest(c.req.raw, c.var), null, codeOf(error))
 })
+
+const codeOf = (error: unknown): FaultCode => (error instanceof StoreDown ? 'unavailable' : 'server')
 
 type AnswerApp = typeof import('./answer-app.ts')['answerApp']
 let answerApp: AnswerApp | undefined
@@ -107,13 +110,14 @@ function pageRequest(raw: Request, { settings, storage, later }: Platform): Page
   return { url: new URL(raw.url), method: raw.method, headers: raw.headers, now: Date.now(), holdsBack, settings, storage, later }
 }
 
-async function sorry({ url, headers, storage, now }: PageRequest, brandId: string | null, code: FaultCode, start?: string): Promise<Response> {
+async function sorry(request: PageRequest, brandId: string | null, code: FaultCode, start?: string): Promise<Response> {
   let brand: Brand | null = null
   try {
-    if (brandId !== null && /^[a-z][a-z0-9-]{0,62}$/.test(brandId)) brand = await findBrand(storage, brandId, now)
+    if (brandId !== null && /^[a-z][a-z0-9-]{0,62}$/.test(brandId)) brand = await findBrand(request, brandId)
   } catch {
     // Storage is down: a page without the brand's look is still a page.
   }
+  const { url, headers } = request
   const { kindPage } = await import('./kind-page.ts')
   return kindPage({
     url,
@@ -123,5 +127,6 @@ async function sorry({ url, headers, storage, now }: PageRequest, brandId: strin
     origin: headers.get('origin'),
     ...(start !== undefined && { start }),
     ...(code === 'method' && { headers: { allow } }),
+    ...(code === 'unavailable' && { headers: { 'retry-after': '5' } }),
   })
 }

@@ -18,11 +18,11 @@ export interface FoundApp {
 }
 
 /** Looks it up. Fails with `not-found`, `closed`, `unavailable`. */
-export async function findApp({ storage, now }: PageRequest, brandId: string, appId: string): Promise<Outcome<FoundApp>> {
+export async function findApp(request: PageRequest, brandId: string, appId: string): Promise<Outcome<FoundApp>> {
   if (!slug.test(brandId) || !slug.test(appId)) return fault('not-found')
-  const [brand, live] = await Promise.all([findBrand(storage, brandId, now), findLive(storage, brandId, appId, now)])
+  const [brand, live] = await Promise.all([findBrand(request, brandId), findLive(request, brandId, appId)])
   if (!brand || !live) return fault('not-found')
   if (live.release === null) return fault('closed')
-  const release = await findRelease(storage, live.release)
+  const release = await findRelease(request, live.release)
   return release ? done({ brand, hash: live.release, release, name: `${brandId}/${appId}` }) : fault('unavailable')
 }

@@ -16,10 +16,10 @@ import { personalInputs } from './personal-inputs.ts'
 
 /**
  * How a deed ended. `pending`: it is still under way elsewhere. `absent`: it never arrived, so the same key may be sent
- * again. `first`: that it was done is known since this request.
+ * again. `unsent`: what its key is kept in is out of reach, so it was not tried. `first`: that it was done is known since this request.
  */
 export interface DeedEnd {
-  answer: Answer | 'pending' | 'absent'
+  answer: Answer | 'pending' | 'absent' | 'unsent'
   first: boolean
 }
 

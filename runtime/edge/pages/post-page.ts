@@ -63,16 +63,21 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   const others = besides(form, before.asks)
   const reading = readForm(release, id, texts, locale, holdsIn(app, { asks: others, done: before.done }, request.now), request.now)
   const { values, typed, more } = reading
-  await files.keep(Object.keys(typed))
+  const unkept = await files.keep(Object.keys(typed))
   // Of a question that was not asked nothing is wrong.
   const wrong = Object.entries(files.errors).filter(([ask]) => Object.hasOwn(typed, ask))
-  const errors = { ...reading.errors, ...Object.fromEntries(wrong) }
+  const errors = { ...reading.errors, ...Object.fromEntries(wrong), ...unkept }
+  // What stands for a file that is not kept stands for nothing.
+  for (const ask of Object.keys(unkept)) typed[ask] = ''
   const context: Context = { asks: { ...others, ...values }, done: before.done }
   const going = fields.get(goForm)
   if (going !== null && Object.hasOwn(release.views, going)) return goOn(request, app, going, context, opened === null)
   // The key stays, whatever was typed since: it may have been sent before Back was pressed.
   const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed }, ...(key !== null && { deeds: { [id]: key } }) }
-  if (Object.keys(errors).length > 0) return showView(request, app, { ...again, errors, failed: { [id]: true } })
+  if (Object.keys(errors).length > 0) {
+    const later = Object.keys(unkept).length > 0 && ({ status: 503, wait: 5 } as const)
+    return showView(request, app, { ...again, ...later, errors, failed: { [id]: true } })
+  }
   if (more) return showView(request, app, { ...again, status: 200, notices: notice(id, 'more', locale) })
   if (!form.command) return goOn(request, app, form.next, context, opened === null)
 

@@ -1,3 +1,4 @@
+import { fileWords } from '../../../blocks/kit/file-words.ts'
 import { sizeText } from '../../../schemas/file-answer.ts'
 import { isFileSchema } from '../../../schemas/file-rules.ts'
 import type { FormMeta } from '../../engine/program.ts'
@@ -24,16 +25,18 @@ export async function postUpload(request: PageRequest, app: OpenApp, form: FormM
     meta,
     files.filter(({ name }) => name === ask),
   )
-  if (taken.ok) await taken.keep()
-  const answer: UploadAnswer = taken.ok
-    ? {
-        file: await sealUpload(ask, taken.answer, app.name, request.settings.contextKeys, request.now),
-        name: taken.name,
-        size: sizeText(taken.bytes),
-      }
-    : { error: taken.words }
+  const kept = taken.ok && (await taken.keep())
+  const answer: UploadAnswer = !taken.ok
+    ? { error: taken.words }
+    : kept
+      ? {
+          file: await sealUpload(ask, taken.answer, app.name, request.settings.contextKeys, request.now),
+          name: taken.name,
+          size: sizeText(taken.bytes),
+        }
+      : { error: fileWords(meta.schema, app.locale).unkept }
   return Response.json(answer, {
-    status: taken.ok ? 200 : 422,
+    status: kept ? 200 : taken.ok ? 503 : 422,
     headers: { ...commonHeaders(request.url), ...embedHeaders(request.headers.get('origin'), app.brand), 'cache-control': 'private, no-store' },
   })
 }

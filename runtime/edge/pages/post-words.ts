@@ -17,6 +17,10 @@ export const postWords = {
     text: { en: 'This could not be sent just now. What you entered is still here.', 'zh-CN': '暂时无法提交，您填写的内容都还在。' },
     next: { en: 'Please try again in a moment.', 'zh-CN': '请稍后再试。' },
   },
+  unsent: {
+    text: { en: 'Nothing was sent just now. What you entered is still here.', 'zh-CN': '本次未提交，您填写的内容都还在。' },
+    next: { en: 'Please try again in a moment.', 'zh-CN': '请稍后再试。' },
+  },
   unknown: {
     text: { en: 'We did not hear back, so we cannot say yet whether this was received.', 'zh-CN': '未收到系统确认，暂时无法确定是否提交成功。' },
     next: { en: 'Look in a moment how it ended. It will not be sent twice.', 'zh-CN': '请稍后查看结果，不会重复提交。' },

@@ -4,7 +4,7 @@ import type { App, Service } from '../../../schemas/documents.ts'
 import { sealContext } from '../context/context.ts'
 import { openDeedKey, sealDeedKey } from '../context/deed-key.ts'
 import { sealOriginal } from '../context/original.ts'
-import { forgetLive, keepLiveCopy } from '../publish/live-pointer.ts'
+import { liveMoved } from '../publish/live-pointer.ts'
 import { readSettings } from '../settings.ts'
 import { storageOf } from '../storage/storage.ts'
 import { backend, forget, seenBy } from '../trial/backend.ts'
@@ -169,8 +169,7 @@ test('a release of before has no place for the word in the view: it stands in th
   await storage.copies.keepRelease(older.hash, older.body)
   const from = (await storage.releases.live('acme', 'older'))?.generation ?? 0
   expect(await storage.releases.publish('acme', 'older', older, 1, { by: 'test', from })).toBe(true)
-  await keepLiveCopy(storage, 'acme', 'older')
-  forgetLive('acme', 'older')
+  await liveMoved({ storage, later: () => {}, now: Date.now() }, 'acme', 'older')
   const form = await openForm('older')
   await send('older', form, 'one')
   const { status, page } = await send('older', form, 'two')

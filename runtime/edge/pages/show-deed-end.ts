@@ -22,13 +22,17 @@ export interface Act {
   lost: boolean
 }
 
+/** What is out of reach is tried again after so long. */
+const unsentSeconds = 5
+
 /** Shows how a deed ended: the view its form leads to, or its form's view with the words for it. `asked`: what the post that asks brought along. */
 export async function showDeedEnd(request: PageRequest, app: OpenApp, act: Act, end: DeedDone, asked: Context, again: Showing): Promise<Response> {
   const { release, locale } = app
   const { id, form, command, checks } = act
   const { answer, first, key, changed } = end
-  const open = answer === 'pending' || (answer !== 'absent' && isUnknown(answer))
-  const ok = !open && answer !== 'absent' && answer.ok
+  const none = answer === 'absent' || answer === 'unsent'
+  const open = answer === 'pending' || (!none && isUnknown(answer))
+  const ok = !open && !none && answer.ok
   // Where the next view has data of its own, it is counted when they have come.
   if (ok && first && release.views[form.next]?.ends && Object.keys(release.views[form.next]!.data).length === 0) count(request, release, 'outcome')
   if (changed && open) return showReplayLater(request, app, act, { ...end, changed }, asked)
@@ -37,6 +41,7 @@ export async function showDeedEnd(request: PageRequest, app: OpenApp, act: Act, 
   // What was sent first had no effect: what was changed since is what stands in the form.
   const context: Context = changed ? { asks: changed, done: asked.done } : (end.sent ?? asked)
   const same: Showing = { ...again, ...(context !== asked && { context, typed: asText(context.asks) }), status: 200, deeds: { [id]: key } }
+  if (answer === 'unsent') return showView(request, app, { ...same, status: 503, wait: unsentSeconds, notices: notice(id, 'unsent', locale) })
   if (answer === 'absent') return showView(request, app, { ...same, notices: notice(id, 'absent', locale) })
   const service = release.services[command.service]!
   if (answer === 'pending' || isUnknown(answer))

@@ -19,8 +19,8 @@ import { allAnswers, resolveData } from './resolve.ts'
 export interface Showing extends Pick<ViewState, 'typed' | 'errors' | 'failed' | 'notices' | 'replay'> {
   view: string
   context: Context
-  status: 200 | 422 | 429
-  /** seconds, with a 429 */
+  status: 200 | 422 | 429 | 503
+  /** seconds, with a 429 or a 503 */
   wait?: number
   /** keys of deeds that may be under way, by form: pressing again asks how they ended and never does them twice */
   deeds?: Readonly<Record<string, string>>
@@ -40,7 +40,7 @@ export async function showView(request: PageRequest, app: OpenApp, showing: Show
   const data = await resolveData(request, app, view, context)
   const wait = showing.wait ?? Object.values(data).find(isStopped)?.wait
   if (wait !== undefined) {
-    status = 429
+    if (status !== 503) status = 429
     headers['retry-after'] = String(wait)
     headers['cache-control'] = 'private, no-store'
   }

@@ -1,20 +1,17 @@
 import type { Brand } from '../../../schemas/documents.ts'
-import type { Storage } from '../storage/storage.ts'
-import { Memo } from './memo.ts'
+import { type Reader, ReadThrough } from './read-through.ts'
 
-/** How long an isolate goes by what it has read, ms: an origin that is no longer approved is still called that long. */
-const trusted = 5000
-const brands = new Memo<Brand | null>(100)
+/** An origin that is no longer approved is called for five seconds more. */
+const brands = new ReadThrough<Brand>({
+  trustedMs: 5000,
+  size: 100,
+  copy: ({ copies }, id) => copies.brand(id),
+  keep: ({ copies }, id, copy) => copies.keepBrand(id, copy),
+  truth: ({ documents }, id) => documents.read('brand', id, id),
+})
 
-/** A brand, from this isolate's memory, else the copy, else the truth. */
-export function findBrand(storage: Storage, id: string, now: number): Promise<Brand | null> {
-  return brands.kept(id, now, trusted, async () => {
-    const copy = await storage.copies.brand(id)
-    if (copy) return copy
-    const brand = await storage.documents.read('brand', id, id)
-    if (brand) await storage.copies.keepBrand(brand)
-    return brand
-  })
-}
+/** A brand as it is published. Null: there is none. Throws `StoreDown`. */
+export const findBrand = (reader: Reader, id: string): Promise<Brand | null> => brands.read(id, reader)
 
-export const forgetBrand = (id: string): void => brands.delete(id)
+/** After it was published anew. */
+export const brandChanged = (reader: Reader, id: string): Promise<void> => brands.changed(id, reader)

@@ -1,27 +1,20 @@
 import type { LivePointer } from '../storage/releases.ts'
-import type { Storage } from '../storage/storage.ts'
-import { Memo } from './memo.ts'
+import { type Reader, ReadThrough } from './read-through.ts'
 
-/** How long an isolate goes by what it has read, ms: a rollback is seen within it. */
-const trusted = 1000
-const pointers = new Memo<LivePointer | null>(500)
+/** A rollback is seen within a second. Keys: `brand/app`. */
+const pointers = new ReadThrough<LivePointer>({
+  trustedMs: 1000,
+  size: 500,
+  copy: ({ copies }, key) => copies.live(key),
+  keep: ({ copies }, key, copy) => copies.keepLive(key, copy),
+  truth: ({ releases }, key) => {
+    const [brand = '', app = ''] = key.split('/')
+    return releases.live(brand, app)
+  },
+})
 
-/** What is live, from this isolate's memory, else the copy, else the truth. Null: never published. */
-export function findLive(storage: Storage, brand: string, app: string, now: number): Promise<LivePointer | null> {
-  return pointers.kept(`${brand}/${app}`, now, trusted, async () => {
-    const copy = await storage.copies.live(brand, app)
-    if (copy) return copy
-    const pointer = await storage.releases.live(brand, app)
-    if (pointer) await storage.copies.keepLive(brand, app, pointer)
-    return pointer
-  })
-}
+/** What is live. Null: never published. Throws `StoreDown`. */
+export const findLive = (reader: Reader, brand: string, app: string): Promise<LivePointer | null> => pointers.read(`${brand}/${app}`, reader)
 
-/** Copies the pointer as it stands now: of two movers at once, both copy the later one's. */
-export async function keepLiveCopy(storage: Storage, brand: string, app: string): Promise<void> {
-  const pointer = await storage.releases.live(brand, app)
-  if (pointer) await storage.copies.keepLive(brand, app, pointer)
-}
-
-/** Whoever moved the pointer in this isolate sees it at once. */
-export const forgetLive = (brand: string, app: string): void => pointers.delete(`${brand}/${app}`)
+/** After a move: of two movers at once, both copy the later one's. */
+export const liveMoved = (reader: Reader, brand: string, app: string): Promise<void> => pointers.changed(`${brand}/${app}`, reader)

@@ -1,7 +1,6 @@
 /** A bounded map that forgets what was used longest ago, and each entry at its time. Per isolate. */
 export class Memo<T> {
   readonly #entries = new Map<string, { value: T; until: number }>()
-  #deleted = 0
 
   constructor(private readonly size: number) {}
 
@@ -24,16 +23,5 @@ export class Memo<T> {
 
   delete(key: string): void {
     this.#entries.delete(key)
-    this.#deleted++
-  }
-
-  /** What it holds, else what is read now, kept for so many ms; not where something was deleted meanwhile: what was read may be from before. */
-  async kept(key: string, now: number, ms: number, read: () => Promise<T>): Promise<T> {
-    const known = this.get(key, now)
-    if (known !== undefined) return known
-    const deleted = this.#deleted
-    const value = await read()
-    if (deleted === this.#deleted) this.set(key, value, now + ms)
-    return value
   }
 }

@@ -20,7 +20,7 @@ export function openAnswerCopies(cache: Cache | undefined) {
     async read(key: string): Promise<AnswerCopy | null> {
       const known = near.get(key, Date.now())
       if (known) return known
-      const kept = await cache?.match(address(key)).catch(() => undefined)
+      const kept = await cache?.match(address(key))
       const text = await kept?.text()
       if (text === undefined) return null
       const copy = JSON.parse(text) as AnswerCopy
@@ -31,7 +31,7 @@ export function openAnswerCopies(cache: Cache | undefined) {
     async keep(key: string, copy: AnswerCopy, seconds: number): Promise<void> {
       near.delete(key)
       const response = new Response(JSON.stringify(copy), { headers: { 'content-type': 'application/json', 'cache-control': `max-age=${seconds}` } })
-      await cache?.put(address(key), response).catch(() => undefined)
+      await cache?.put(address(key), response)
     },
   }
 }

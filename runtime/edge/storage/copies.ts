@@ -6,15 +6,26 @@ import type { LivePointer } from './releases.ts'
 const soon = 60
 const forever = 86_400
 
+/** A copy, and when it was last known to be the truth, epoch ms. */
+export interface Copy<T> {
+  value: T
+  confirmedAt: number
+}
+
 /** Copies of D1 near every customer. What is missing here is looked up there: a copy is never the truth. */
 export function openCopies(kv: KVNamespace) {
+  const read = async <T>(name: string): Promise<Copy<T> | null> => {
+    const copy = await kv.get<Copy<T>>(name, { type: 'json', cacheTtl: soon })
+    // One that was written before copies said when they were confirmed is as good as none.
+    return copy?.confirmedAt === undefined ? null : copy
+  }
   return {
     release: (hash: string): Promise<string | null> => kv.get(`release:${hash}`, { cacheTtl: forever }),
-    keepRelease: (hash: string, body: string): Promise<void> => kv.put(`release:${hash}`, body),
-    live: (brand: string, app: string): Promise<LivePointer | null> => kv.get<LivePointer>(`live:${brand}/${app}`, { type: 'json', cacheTtl: soon }),
-    /** Also for a closed app (`release: null`): its tombstone. */
-    keepLive: (brand: string, app: string, pointer: LivePointer): Promise<void> => kv.put(`live:${brand}/${app}`, JSON.stringify(pointer)),
-    brand: (id: string): Promise<Brand | null> => kv.get<Brand>(`brand:${id}`, { type: 'json', cacheTtl: soon }),
-    keepBrand: (brand: Brand): Promise<void> => kv.put(`brand:${brand.id}`, JSON.stringify(brand)),
+    keepRelease: async (hash: string, body: string): Promise<void> => kv.put(`release:${hash}`, body),
+    /** `app`: `brand/app`. Also of a closed app (`release: null`): its tombstone. */
+    live: (app: string) => read<LivePointer>(`live:${app}`),
+    keepLive: async (app: string, copy: Copy<LivePointer>): Promise<void> => kv.put(`live:${app}`, JSON.stringify(copy)),
+    brand: (id: string) => read<Brand>(`brand:${id}`),
+    keepBrand: async (id: string, copy: Copy<Brand>): Promise<void> => kv.put(`brand:${id}`, JSON.stringify(copy)),
   }
 }

@@ -3,6 +3,7 @@ import { openAnswerCopies } from './answer-copies.ts'
 import { openApps } from './apps.ts'
 import { openAttempts } from './attempts.ts'
 import { openAudit } from './audit.ts'
+import { bounded, type StoreLimits, storeLimits } from './bounded.ts'
 import { openCopies } from './copies.ts'
 import { openDeeds } from './deeds.ts'
 import { openDocuments } from './documents.ts'
@@ -20,25 +21,28 @@ const opened = new WeakMap<Env, Storage>()
 export function storageOf(env: Env): Storage {
   let storage = opened.get(env)
   if (!storage) {
-    storage = openStorage(env)
+    storage = openStorage(env, storeLimits)
     opened.set(env, storage)
   }
   return storage
 }
 
-function openStorage(env: Env) {
+const ownCache = (): Cache | undefined => (globalThis.caches as (CacheStorage & { default?: Cache }) | undefined)?.default
+
+/** What stands on a customer's way is bounded; who works in the studio waits for as long as the platform lets them. */
+export function openStorage(env: Env, limits: StoreLimits, cache = ownCache()) {
   return {
     apps: openApps(env.DB),
-    documents: openDocuments(env.DB),
-    releases: openReleases(env.DB),
+    documents: bounded('d1', limits.d1, openDocuments(env.DB), ['read']),
+    releases: bounded('d1', limits.d1, openReleases(env.DB), ['body', 'live']),
     people: openPeople(env.DB),
     figures: openFigures(env.DB),
-    files: openFiles(env.FILES),
+    files: bounded('files', limits.files, openFiles(env.FILES), ['add', 'read', 'readPicture']),
     audit: openAudit(env.DB),
-    copies: openCopies(env.RELEASES),
-    deeds: openDeeds(env.DEEDS),
+    copies: bounded('kv', limits.kv, openCopies(env.RELEASES), ['release', 'live', 'brand']),
+    deeds: bounded('keys', limits.keys, openDeeds(env.DEEDS), ['begin', 'look', 'end']),
     attempts: openAttempts(env.ATTEMPTS),
-    answers: openAnswerCopies((globalThis.caches as (CacheStorage & { default?: Cache }) | undefined)?.default),
+    answers: bounded('cache', limits.cache, openAnswerCopies(cache), ['read', 'keep']),
     /** For the roll-ups; counted some seconds later. Sent together: a message for each visit costs as much as the visit. */
     say: gathered(100, (all: readonly Happening[]) => env.EVENTS.sendBatch(all.map((one) => ({ body: eventOf(one) })))),
     /** The studio's files. */
