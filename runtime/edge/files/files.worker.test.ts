@@ -325,13 +325,17 @@ describe('the address of a file', () => {
   })
 })
 
-test('no name, key or address of a file is in a log', async () => {
+test('a file that cannot be kept is asked for again, and neither name nor key of it is in a log', async () => {
   const lines: string[] = []
   for (const name of ['log', 'error', 'warn'] as const) vi.spyOn(console, name).mockImplementation((...all) => void lines.push(all.join(' ')))
   vi.spyOn(env.FILES, 'put').mockRejectedValue(new Error('cannot keep MY-NAME'))
-  expect((await send({ ...(await openForm()), note: 'hi', proof: [jpeg(), 'MY-NAME.jpg'] })).status).toBe(500)
+  const { status, page } = await send({ ...(await openForm()), note: 'hi', proof: [jpeg(), 'MY-NAME.jpg'] })
+  const ahead = await send({ ...(await openForm()), _u: 'proof', proof: [jpeg(), 'MY-NAME.jpg'] })
   vi.restoreAllMocks()
-  expect(lines.join()).toContain('page-error')
+  expect([status, ahead.status, lines.filter((line) => line.includes('file-not-kept')).length]).toEqual([503, 503, 2])
+  // What was typed is kept, what was chosen is asked for again.
+  expect([page.includes('>hi<') || page.includes('value="hi"'), page.includes('This file could not be kept just now'), page.includes('MY-NAME')]).toEqual([true, true, false])
+  expect(ahead.page).toContain('This file could not be kept just now')
   expect(lines.join()).not.toContain('MY-NAME')
 })
 

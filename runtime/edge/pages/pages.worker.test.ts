@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { sha256Base64 } from '../publish/sha256.ts'
 import { get, hiddenFields, post } from '../trial/customer.ts'
 import { ordersApp, secretApp, storesApp } from '../trial/documents.ts'
@@ -260,7 +260,8 @@ test('a release or pointer that is missing from KV is looked up in D1', async ()
   await env.RELEASES.delete('live:acme/lost')
   await env.RELEASES.delete(`release:${release}`)
   expect((await get('/acme/lost')).status).toBe(200)
-  expect(await env.RELEASES.get(`release:${release}`)).not.toBeNull()
+  // Behind the answer.
+  await vi.waitFor(async () => expect(await env.RELEASES.get(`release:${release}`)).not.toBeNull())
 })
 
 test('the script that embeds is kept for long and asked after by its tag', async () => {
