@@ -334,7 +334,11 @@ test('a file that cannot be kept is asked for again, and neither name nor key of
   vi.restoreAllMocks()
   expect([status, ahead.status, lines.filter((line) => line.includes('file-not-kept')).length]).toEqual([503, 503, 2])
   // What was typed is kept, what was chosen is asked for again.
-  expect([page.includes('>hi<') || page.includes('value="hi"'), page.includes('This file could not be kept just now'), page.includes('MY-NAME')]).toEqual([true, true, false])
+  expect([page.includes('>hi<') || page.includes('value="hi"'), page.includes('This file could not be kept just now'), page.includes('MY-NAME')]).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect(ahead.page).toContain('This file could not be kept just now')
   expect(lines.join()).not.toContain('MY-NAME')
 })
