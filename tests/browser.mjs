@@ -4,6 +4,8 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { Plain } from '../cli/project/progress.mjs'
 
 const usual = [
+  // The same engine without the window around it: a fifth less work for every page.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -38,9 +40,9 @@ const hasChineseFont = () => process.platform !== 'linux' || (spawnSync('fc-list
 /** The path of a browser that can show Chinese. Installs Debian's packages where it may, else says what to install. */
 export function needBrowser() {
   need(
-    () => [...(findBrowser() ? [] : ['chromium']), ...missingFonts()],
+    () => [...(findBrowser() ? [] : ['chromium-headless-shell']), ...missingFonts()],
     (packages) =>
-      `The browser tests need ${packages}, and it could not be installed from here. Install it yourself:\n  Debian, Ubuntu   sudo apt-get install -y chromium fonts-noto-cjk\n  Fedora           sudo dnf install -y chromium google-noto-sans-cjk-fonts\nor name a browser that is already there: CHROME_PATH=/path/to/chrome npm test`,
+      `The browser tests need ${packages}, and it could not be installed from here. Install it yourself:\n  Debian, Ubuntu   sudo apt-get install -y chromium-headless-shell fonts-noto-cjk\n  Fedora           sudo dnf install -y chromium google-noto-sans-cjk-fonts\nor name a browser that is already there: CHROME_PATH=/path/to/chrome npm test`,
   )
   return findBrowser()
 }
@@ -66,6 +68,8 @@ function need(missing, advice) {
   if (still.length > 0) throw new Plain(advice(still.join(' and ')))
 }
 
+const whole = (name) => (name === 'chromium-headless-shell' ? 'chromium' : name)
+
 function install(packages) {
   if (!existsSync('/usr/bin/apt-get')) return
   const root = process.getuid?.() === 0
@@ -73,5 +77,6 @@ function install(packages) {
   const apt = (...args) => runs(root ? 'apt-get' : 'sudo', [...(root ? [] : ['-n', 'apt-get']), ...args])
   console.log(`  installing ${packages.join(', ')} with apt-get …`)
   apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+  // Where there is no package of the shell alone (Ubuntu, Debian before 12), the whole browser has it.
+  if (!apt('install', '-y', '-qq', '--no-install-recommends', ...packages)) apt('install', '-y', '-qq', '--no-install-recommends', ...packages.map(whole))
 }

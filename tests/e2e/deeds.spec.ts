@@ -183,7 +183,7 @@ withAndWithoutScripts((scripts) => {
   test('Back after the deed has what was typed; sent again with other words it stays one deed, and the page says so', async ({ page }) => {
     await order(page, 'cup')
     await placed(page)
-    await page.evaluate(() => history.back())
+    await page.goBack()
     await expect(page.getByLabel('What')).toHaveValue('cup')
     await page.getByLabel('What').fill('another cup')
     await page.getByRole('button', { name: 'Place order' }).click()

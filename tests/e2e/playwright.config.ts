@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { needBrowser } from '../browser.mjs'
 import { apps, deedSystem, fileSystem, madeSystem, port, slowSystem, state } from './touchlet.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,7 +19,7 @@ export default defineConfig({
     viewport: { width: 375, height: 740 },
     locale: 'en',
     launchOptions: {
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROME_PATH ?? needBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

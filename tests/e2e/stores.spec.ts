@@ -185,6 +185,7 @@ test.describe('where the phone is', () => {
       return range.getBoundingClientRect().bottom
     })
     expect(((await row(1).boundingBox())?.y ?? 0) - words).toBeGreaterThanOrEqual(8)
+    await context.setOffline(false)
   })
 
   test('refused, it says so in words and the search by city stands ready', async ({ page }) => {

@@ -183,7 +183,7 @@ test('inline in a host’s page a link of the app is followed in place, and open
   const first = place.locator('a.tl-list-row[href*="/article?"]').first()
   const copied = await first.evaluate((link) => (link as HTMLAnchorElement).href)
   expect(copied).toMatch(new RegExp(`^${apps}/aurora/knowledge-base/article\\?`))
-  const [tab] = await Promise.all([context.waitForEvent('page'), first.click({ button: 'middle' })])
+  const [tab] = await Promise.all([context.waitForEvent('page'), first.click({ modifiers: ['ControlOrMeta'] })])
   await expect(tab).toHaveTitle('Pinevale tent: returning it')
   await tab.close()
   await first.click()
