@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 375, height: 740 },
     locale: 'en',
     launchOptions: {
-      executablePath: process.env.CHROME_PATH ?? needBrowser(),
+      executablePath: process.env.CHROME_PATH ?? needBrowser() ?? '',
       args: [
         '--no-sandbox',
         '--disable-gpu',
