@@ -16,6 +16,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   use: {
+    // A page is emptied and used again by the next test with the same options: scripts stay compiled, which is half of a short test.
+    reuseContext: true,
     viewport: { width: 375, height: 740 },
     locale: 'en',
     launchOptions: {

@@ -3,6 +3,9 @@ import { expectAccessible } from './check-access.ts'
 import { address, expectRefusal, goOn, type Locale, locales, withAndWithoutScripts } from './job.ts'
 import { apps } from './touchlet.ts'
 
+// What a page was allowed, and that it had no connection, outlives it.
+test.use({ reuseContext: false })
+
 const app = 'store-finder'
 const said = {
   en: {
@@ -185,7 +188,6 @@ test.describe('where the phone is', () => {
       return range.getBoundingClientRect().bottom
     })
     expect(((await row(1).boundingBox())?.y ?? 0) - words).toBeGreaterThanOrEqual(8)
-    await context.setOffline(false)
   })
 
   test('refused, it says so in words and the search by city stands ready', async ({ page }) => {

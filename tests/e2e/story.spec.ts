@@ -6,6 +6,8 @@ import { apps, studio } from './touchlet.ts'
 // The main job from end to end, by the people who do it: a composer in the studio, then a customer in every place that shows the app.
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)
+// A link in an inline embed opens a page of its own, which a context that is used again does not tell of.
+test.use({ reuseContext: false })
 
 const heading = 'Follow your parcel'
 const late = 'We are sorry: your parcel is late.'

@@ -63,8 +63,6 @@ async function playwright(since) {
       E2E_PORT: String(await findPorts(9700)),
       TOUCHLET_STATE: state,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-      // A context is emptied and used again by the next test with the same options, as Playwright's editor extension has it: scripts stay compiled.
-      PW_TEST_REUSE_CONTEXT: '1',
     },
   )
   return { tests: readPlaywright(file, code), said }
