@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './own-limits.ts',
   outputDir: `${root}.wrangler/e2e-results`,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,5 +1,6 @@
 import { isUnknown } from '../../engine/answer.ts'
 import type { FormMeta } from '../../engine/program.ts'
+import { knownOverLimit } from '../attempts/command-limits.ts'
 import type { Context } from '../context/context.ts'
 import { openOriginal, sealOriginal } from '../context/original.ts'
 import { log } from '../http/log.ts'
@@ -28,6 +29,9 @@ export async function doDeed(request: PageRequest, app: OpenApp, command: Comman
     fingerprint: await fingerprint(app, command, context, key),
     original: await sealOriginal(context, key, app.name, settings.contextKeys, now),
   }
+  const stopped = await knownOverLimit(request, app)
+  // What has been sent is told all the same, and nothing is kept of what is not.
+  if (stopped && (await isNew(doing))) return { answer: stopped, first: false, key, sent: context }
   for (let tries = 1; ; tries++) {
     const begun = await storage.deeds.begin(key, input, Date.now(), patience(doing.service)).catch((error) => stoppedBegin(doing, error))
     if (begun === null) return { answer: 'unsent', first: false, key, sent: context }
@@ -47,6 +51,9 @@ export async function doDeed(request: PageRequest, app: OpenApp, command: Comman
     return { ...end, key, sent: await originalOf(doing, deed), changed: context.asks }
   }
 }
+
+const isNew = async ({ request, key, service }: Doing): Promise<boolean> =>
+  (await request.storage.deeds.look(key, request.now, patience(service)).catch(() => null)) === null
 
 /** Without its key nothing is sent: it might be done twice. Where the key was taken after all, it is given back. */
 function stoppedBegin({ request, key }: Doing, error: unknown): null {

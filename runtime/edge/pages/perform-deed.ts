@@ -1,6 +1,7 @@
 import { type Answer, isUnknown } from '../../engine/answer.ts'
 import type { FormMeta, ServiceSnapshot } from '../../engine/program.ts'
 import { capsOf } from '../attempts/caps.ts'
+import { overCommandLimit } from '../attempts/command-limits.ts'
 import { subjectInputs, subjectOf } from '../attempts/subject.ts'
 import { withinAttempts } from '../attempts/within-attempts.ts'
 import type { Context } from '../context/context.ts'
@@ -50,7 +51,7 @@ export async function performDeed(doing: Doing, command: NonNullable<FormMeta['c
   const idempotencyKey = sentKey(key, deed)
   const call = () => callService({ service, input, idempotencyKey }, caller)
   const subject = subjectOf(service, subjectInputs(service, personalInputs(app.release, command.input)), input)
-  let answer = await withinAttempts(capsOf(service, false), { request, app, before: true, subject }, call)
+  let answer = (await overCommandLimit(request, app)) ?? (await withinAttempts(capsOf(service, false), { request, app, before: true, subject }, call))
   if (isUnknown(answer) && service.outcome) {
     await new Promise((resolve) => setTimeout(resolve, breathMs))
     const outcome = await askOutcome(service, idempotencyKey, caller)
