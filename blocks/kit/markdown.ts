@@ -70,6 +70,10 @@ function parsed(source: string, only: 'inline' | undefined): string {
   return raw
 }
 
+/** The addresses that a Markdown text links to, as they are written. */
+export const linksIn = (text: string): string[] =>
+  [...parsed(strip(text), undefined).matchAll(/<a href="([^"]*)"/g)].map(([, address]) => decode(address as string, 0))
+
 const strip = (text: string): string => text.replace(/[\ue000-\uf8ff]/g, '')
 
 /** An attribute as micromark wrote it, back to the URL that was meant. */

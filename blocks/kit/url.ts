@@ -20,6 +20,30 @@ export function safeUrl(value: string): string {
   if (value.length > longest) return ''
   const url = blank.test(value) ? withoutBlanks(value) : value
   if (url === '') return ''
-  if (url.startsWith('//') || url.startsWith('/\\') || url.startsWith('\\')) return ''
+  if (url.startsWith('//') || misleading.test(url)) return ''
   return allowed.test(url) || relative.test(url) ? url : ''
+}
+
+/** What a reader takes for another host than a browser does: a backslash in place of a slash, a name and password before the host. */
+const misleading = /^[^?#]*\\|^https?:\/*[^/?#]*@/i
+
+/** Schemes that a document may name, beside tel; data may hold more of them. */
+const published = /^(?:https|mailto):/i
+const phone = /^[+\d][\d ()./-]{1,39}$/
+const mail = /^mailto:[^\s@?]+@[^\s@?]+(?:\?|$)/i
+
+/** Whether a text is a phone number: digits, and what people write between them. */
+export const isPhone = (value: string): boolean => phone.test(value) && value.replace(/\D/g, '').length >= 3
+
+/**
+ * Whether an address may stand in a document: through the gate, and https, mailto, tel or a relative reference that means what
+ * it says. `open`: a part of it is data, which the gate judges when it is drawn.
+ */
+export function isPublishable(value: string, open = false): boolean {
+  const url = value.trim()
+  if (/^tel:/i.test(url)) return open || isPhone(url.slice(4).replace(/;.*$/, ''))
+  if (url.length !== withoutBlanks(url).length || safeUrl(url) !== url) return false
+  if (!published.test(url)) return relative.test(url)
+  if (/^mailto:/i.test(url)) return open || mail.test(url)
+  return /^https:\/\/[^/]/i.test(url) && URL.canParse(url)
 }

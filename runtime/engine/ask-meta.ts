@@ -5,6 +5,7 @@ import { isDated, readDayBound } from '../../schemas/day-bounds.ts'
 import type { App, BlockNode } from '../../schemas/documents.ts'
 import { areFileRules, isFileSchema } from '../../schemas/file-rules.ts'
 import { isSafePattern } from '../../schemas/safe-pattern.ts'
+import { checkSchemaBounds } from './check-schema-bounds.ts'
 import type { Language } from './compile-view.ts'
 import type { ExpressionTable } from './expression-table.ts'
 import { asksOf } from './form-node.ts'
@@ -24,6 +25,8 @@ export function askMetas(app: App, world: World, problems: Problems): Record<str
     const fact = ask.fact === undefined ? undefined : world.facts.find((one) => one.id === ask.fact)
     if (ask.fact !== undefined && !fact) problems.say('unknown-fact', `${path}.fact`, ask.fact)
     const schema = fact?.value ?? ask.value ?? {}
+    // What a service's schema may not be, a question's may not either: it is run over what anybody types.
+    for (const problem of checkSchemaBounds(schema, `${path}.value`)) problems.add(problem)
     if (typeof schema.pattern === 'string' && !isSafePattern(schema.pattern)) problems.say('unsafe-pattern', `${path}.value.pattern`, name)
     const isFile = isFileSchema(schema)
     if (isFile && !areFileRules(schema)) problems.say('file-rules', `${path}.value`, name)

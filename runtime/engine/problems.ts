@@ -73,6 +73,22 @@ const words = {
   'wrong-from': { en: '“{x}” comes from another service than this data block shows.', 'zh-CN': '“{x}”来自其他信息服务，与此数据组件不符。' },
   'reserved-name': { en: '“{x}” has a meaning of its own. Choose another name.', 'zh-CN': '“{x}”是保留名称，请换一个。' },
   'static-prop': { en: 'This cannot be bound to data.', 'zh-CN': '此项不能绑定数据。' },
+  'bad-address': {
+    en: 'This is no address that can be opened. Begin it with https://, mailto: or tel:, or with / for a page of this site; without a name and password, blanks and backslashes.',
+    'zh-CN': '此网址无法打开。请以 https://、mailto:、tel: 开头，或以 / 开头指向本站页面；不能包含用户名密码、空格或反斜杠。',
+  },
+  'bad-picture': {
+    en: 'This is no address of a picture. Begin it with https://, or choose one of the brand’s pictures.',
+    'zh-CN': '此图片地址不正确。请以 https:// 开头，或选择品牌图片。',
+  },
+  'bad-phone': {
+    en: 'This is no phone number. Write digits, like 400 555 0100 or +86 21 5555 0100.',
+    'zh-CN': '电话号码不正确，请填写数字，例如 400 555 0100 或 +86 21 5555 0100。',
+  },
+  'bad-link': {
+    en: 'A link in this text cannot be opened. Begin its address with https://, mailto: or tel:, or with / for a page of this site.',
+    'zh-CN': '文字中的链接无法打开。链接地址请以 https://、mailto:、tel: 开头，或以 / 开头指向本站页面。',
+  },
   'open-braces': { en: 'A “{{” is not closed by “}}”.', 'zh-CN': '有“{{”没有以“}}”结束。' },
   'not-a-list': { en: 'This gives no list to repeat over.', 'zh-CN': '此处不是列表，无法逐项重复。' },
   untranslated: { en: 'Not translated into {x} yet.', 'zh-CN': '尚未翻译为 {x}。' },

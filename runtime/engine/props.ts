@@ -1,6 +1,7 @@
 import { Hole, Repeat } from '../../blocks/kit/hole.ts'
 import type { Part } from '../../blocks/kit/ops.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { type AddressCode, addressFault } from './check-address.ts'
 import type { PropsTemplate } from './program.ts'
 import type { Want } from './schema-types.ts'
 import { typesOf } from './schema-types.ts'
@@ -43,7 +44,7 @@ export interface PropPlace {
   translated(text: string, address: string, schema: JsonSchema, path: string): string
   /** The same surroundings inside a repeated item, and the place of its list; null where the list was refused. */
   repeated(source: string, path: string): { place: PropPlace; list: number } | null
-  problem(code: 'static-prop' | 'open-braces', path: string): void
+  problem(code: 'static-prop' | 'open-braces' | AddressCode, path: string): void
 }
 
 export interface Resolved {
@@ -108,6 +109,8 @@ const loosen = (schema: JsonSchema): Want => (typesOf(schema).join() === 'string
 
 function resolveText(text: string, schema: JsonSchema, at: PropPlace, structural: boolean): Resolved {
   const local = at.translated(text, at.address, schema, at.path)
+  const fault = addressFault(schema, local)
+  if (fault !== null) at.problem(fault, at.path)
   if (!isTemplate(local)) return { value: local, structural: false }
   if (schema['x-static'] === true) return refuse(at)
   const parts = readTemplate(local)

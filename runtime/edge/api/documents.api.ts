@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
+import { blocks } from '../../../blocks/generated/registry.ts'
 import { type Brand, type DocumentTypes, isDocument, validateDocument } from '../../../schemas/documents.ts'
 import { hasErrors, type Problem } from '../../../schemas/problem.ts'
 import { askMetas } from '../../engine/ask-meta.ts'
+import { checkAddresses } from '../../engine/check-address.ts'
 import { checkDigitalLink } from '../../engine/check-digital-link.ts'
+import { checkSchemaBounds } from '../../engine/check-schema-bounds.ts'
 import { Problems } from '../../engine/problems.ts'
 import { can } from '../auth/abilities.ts'
 import { demoPeople } from '../auth/demo-people.ts'
@@ -11,7 +14,6 @@ import { answerFault, done, fault, type Outcome } from '../http/fault.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { brandChanged } from '../publish/brand-copy.ts'
 import { checkBrand } from '../publish/check-brand.ts'
-import { checkSchemaBounds } from '../publish/check-schema-bounds.ts'
 import { checkService } from '../publish/check-service.ts'
 import type { PublishedKind } from '../storage/documents.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -54,7 +56,9 @@ export const documentsApi = new Hono<StudioEnv>()
     const { brand, id } = c.req.param()
     const read = readDocument('data-block', c.req.valid('json').dataBlock, id)
     if (!read.ok) return answerFault(c, read)
-    const problems = checkSchemaBounds(read.value.settings ?? {}, 'settings')
+    const addresses = new Problems()
+    checkAddresses(read.value.blocks, blocks, 'blocks', addresses)
+    const problems = [...checkSchemaBounds(read.value.settings ?? {}, 'settings'), ...addresses.list]
     if (hasErrors(problems)) return answerFault(c, fault('invalid', { problems }))
     const saved = await save(c.var.storage, 'data-block', brand, read.value, c.var.who!.actor.id)
     return saved.ok ? c.json(saved.value, 200) : answerFault(c, saved)

@@ -1,3 +1,4 @@
+import { isPhone, isPublishable } from '../../../blocks/kit/url.ts'
 import type { Brand } from '../../../schemas/documents.ts'
 import type { Problem } from '../../../schemas/problem.ts'
 import { type LowContrast, lowContrasts } from '../../engine/contrast.ts'
@@ -13,6 +14,9 @@ export function checkBrand(brand: Brand): Problem[] {
   for (const [i, origin] of (brand.embedders ?? []).entries()) {
     if (!isEmbedder(origin)) problems.push({ ...notEmbedder, path: `embedders[${i}]` })
   }
+  const { phone, url } = brand.help ?? {}
+  if (phone !== undefined && !isPhone(phone)) problems.push({ ...notPhone, path: 'help.phone' })
+  if (url !== undefined && !isPublishable(url)) problems.push({ ...notAddress, path: 'help.url' })
   if (!isTimeZone(brand.timeZone)) problems.push(noTimeZone)
   problems.push(...lowContrasts(brand).map(tooFaint))
   return problems
@@ -53,6 +57,19 @@ const notPublic = {
   message: {
     en: 'A system is called by https under a public hostname. This address is not one.',
     'zh-CN': '系统地址必须是使用 https 的公网域名，此地址不符合要求。',
+  },
+} as const
+const notPhone = {
+  code: 'bad-phone',
+  severity: 'error',
+  message: { en: 'This is no phone number. Write digits, like 400 555 0100.', 'zh-CN': '电话号码不正确，请填写数字，例如 400 555 0100。' },
+} as const
+const notAddress = {
+  code: 'bad-address',
+  severity: 'error',
+  message: {
+    en: 'This is no address that can be opened. Begin it with https://, without a name and password, blanks and backslashes.',
+    'zh-CN': '此网址无法打开。请以 https:// 开头，不能包含用户名密码、空格或反斜杠。',
   },
 } as const
 const notEmbedder = {

@@ -4,8 +4,8 @@ import type { Message, Problem } from '../../../schemas/problem.ts'
 import { celRun } from '../../engine/cel-run.ts'
 import { checkSamples } from '../../engine/check-samples.ts'
 import { fits } from '../../engine/check-schema.ts'
+import { checkSchemaBounds } from '../../engine/check-schema-bounds.ts'
 import { reservedHeaders } from '../egress/build-request.ts'
-import { checkSchemaBounds } from './check-schema-bounds.ts'
 
 /** What the schema of a service cannot say. Everything that would fail at a customer's request is told its publisher instead. */
 export function checkService(service: Service, brand: Brand): Problem[] {

@@ -1,8 +1,8 @@
-import { areFileRules } from '../../../schemas/file-rules.ts'
-import { joinPath } from '../../../schemas/path.ts'
-import type { Message, Problem } from '../../../schemas/problem.ts'
-import { isSafePattern } from '../../../schemas/safe-pattern.ts'
-import { schemaKeywords } from '../../../schemas/schema-keywords.ts'
+import { areFileRules } from '../../schemas/file-rules.ts'
+import { joinPath } from '../../schemas/path.ts'
+import type { Message, Problem } from '../../schemas/problem.ts'
+import { isSafePattern } from '../../schemas/safe-pattern.ts'
+import { schemaKeywords } from '../../schemas/schema-keywords.ts'
 
 const maxNodes = 2000
 const maxDepth = 24
