@@ -21,16 +21,16 @@ const openForm = async (app: string) => hiddenFields(await (await get(`/acme/${a
 const send = (app: string, ip: string, form: Record<string, string>, lang = '') =>
   post(`/acme/${app}/thanks${lang}`, { ...form, note: 'kept as typed' }, { headers: { 'cf-connecting-ip': ip } })
 
-test('a thousand posts of one client have the effects of its limit; the page says so, keeps what was typed and says when', async () => {
+test('a hundred posts of one client at once have the effects of its limit; the page says so, keeps what was typed and says when', async () => {
   const statuses = new Map<number, number>()
-  for (let i = 0; i < 40; i++)
+  for (let i = 0; i < 4; i++)
     await Promise.all(
       Array.from({ length: 25 }, async () => {
         const { status } = await send('survey', '203.0.113.1', await openForm('survey'))
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
       }),
     )
-  expect([await effects(), statuses.get(200), statuses.get(429)]).toEqual([4, 4, 996])
+  expect([await effects(), statuses.get(200), statuses.get(429)]).toEqual([4, 4, 96])
 
   const stopped = await send('survey', '203.0.113.1', await openForm('survey'))
   const page = await stopped.text()
