@@ -104,8 +104,7 @@ async function pushOne(api: Api, brand: string, one: DocumentFile, newOnly: bool
       await api.send('PUT', `${at}/facts/${one.document.id}`, { fact: one.document })
       return { outcome: 'updated' }
     case 'service':
-      await api.send('PUT', `${at}/services/${one.document.id}`, { service: one.document })
-      return { outcome: 'updated' }
+      return { outcome: 'updated', ...(await api.send<{ problems?: Problem[] }>('PUT', `${at}/services/${one.document.id}`, { service: one.document })) }
     case 'data-block':
       await api.send('PUT', `${at}/data-blocks/${one.document.id}`, { dataBlock: one.document })
       return { outcome: 'updated' }

@@ -37,7 +37,7 @@ export function checkAddresses(nodes: readonly BlockNode[], blocks: Readonly<Rec
     if (typeof value === 'string') {
       const fault = addressFault(schema, value)
       if (fault !== null) problems.say(fault, at, '', node)
-    } else if (Array.isArray(value)) value.forEach((one, i) => visit(one, schema.items ?? {}, `${at}[${i}]`, node))
+    } else if (Array.isArray(value)) for (const [i, one] of value.entries()) visit(one, schema.items ?? {}, `${at}[${i}]`, node)
     else if (typeof value === 'object' && value !== null)
       // A repeated item is what the list's schema says of each.
       for (const [key, one] of Object.entries(value))

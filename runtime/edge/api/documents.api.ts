@@ -50,7 +50,7 @@ export const documentsApi = new Hono<StudioEnv>()
     const problems = checkService(read.value, document)
     if (hasErrors(problems)) return answerFault(c, fault('invalid', { problems }))
     const saved = await save(c.var.storage, 'service', brand, read.value, c.var.who!.actor.id)
-    return saved.ok ? c.json(saved.value, 200) : answerFault(c, saved)
+    return saved.ok ? c.json({ ...saved.value, problems }, 200) : answerFault(c, saved)
   })
   .put('/:brand/data-blocks/:id', requires('publish-document'), jsonBody<{ dataBlock: object }>({ dataBlock: 'object' }), async (c) => {
     const { brand, id } = c.req.param()

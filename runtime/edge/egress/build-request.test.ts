@@ -95,3 +95,12 @@ test('a body takes values as they are, and leaves out what was not given', () =>
   expect(built?.body).toBe('{"score":4}')
   expect(built?.headers['idempotency-key']).toBe('k1')
 })
+
+test('a list in a query is one value with commas, or one of each, as its service says', () => {
+  const at = (query: Record<string, string>, tags: unknown) => buildRequest(service({ url: '{OMS}/orders', query }), { tags }, origin, none, 'acme')?.url
+  expect(at({ tag: '{tags}' }, ['a', 7, true])).toBe('https://oms.brand.example/orders?tag=a%2C7%2Ctrue')
+  expect(at({ tag: '{tags*}' }, ['a', 'b,c', '&x=1'])).toBe('https://oms.brand.example/orders?tag=a&tag=b%2Cc&tag=%26x%3D1')
+  expect([at({ tag: '{tags}' }, []), at({ tag: '{tags*}' }, undefined)]).toEqual(['https://oms.brand.example/orders', 'https://oms.brand.example/orders'])
+  // Never dropped, never another list than was meant.
+  expect([at({ tag: '{tags}' }, ['a,b']), at({ tag: '{tags*}' }, [['a']])]).toEqual([undefined, undefined])
+})

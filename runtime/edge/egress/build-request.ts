@@ -1,6 +1,6 @@
 import type { ServiceSnapshot } from '../../engine/program.ts'
 import type { BoundSecret } from '../settings.ts'
-import { type CallInput, fillBody, fillText } from './call-input.ts'
+import { type CallInput, fillBody, fillQuery, fillText } from './call-input.ts'
 import type { Origin } from './origins.ts'
 
 export interface BuiltRequest {
@@ -66,12 +66,29 @@ function buildUrl(template: string, query: Readonly<Record<string, string>>, inp
   url.pathname = `/${segments.join('/')}`
   url.search = fixed.includes('{') ? '' : fixed
   for (const [name, value] of Object.entries(query)) {
-    const filled = fillText(value, input)
-    // An optional input that was not given is not asked for.
-    if (filled !== null) url.searchParams.append(name, filled)
+    const filled = fillQuery(value, input)
+    if (filled === null) return null
+    for (const one of filled) url.searchParams.append(name, one)
   }
   return url.origin === origin && url.pathname.split('/').length === segments.length + 1 ? url.href : null
 }
+
+const bound = new WeakMap<ReadonlyMap<string, readonly BoundSecret[]>, Map<string, BoundSecret[]>>()
+
+/** All secrets that this brand's services may send to an origin: the same list each time. */
+export function secretsOf(secrets: ReadonlyMap<string, readonly BoundSecret[]>, origin: string, brand: string): readonly BoundSecret[] {
+  const lists = bound.get(secrets) ?? new Map<string, BoundSecret[]>()
+  bound.set(secrets, lists)
+  const key = `${brand} ${origin}`
+  let list = lists.get(key)
+  if (!list) {
+    list = [...secrets.values()].flat().filter((one) => isBoundTo(one, origin, brand))
+    lists.set(key, list)
+  }
+  return list
+}
+
+const isBoundTo = (one: BoundSecret, origin: string, brand: string): boolean => one.origin === origin && (one.brand ?? brand) === brand
 
 const secret = /\{secret:([A-Z][A-Z0-9_]{0,60})\}/g
 
@@ -86,7 +103,7 @@ function buildHeaders(
   for (const [name, template] of Object.entries(templates)) {
     let fits = true
     const value = template.replace(secret, (_, key: string) => {
-      const bound = secrets.get(key)?.find((one) => one.origin === origin && (one.brand ?? brand) === brand)
+      const bound = secrets.get(key)?.find((one) => isBoundTo(one, origin, brand))
       fits &&= bound !== undefined
       return bound?.value ?? ''
     })

@@ -21,6 +21,23 @@ export function fillText(template: string, input: CallInput, encode: (text: stri
   return whole ? filled : null
 }
 
+/**
+ * The values of one parameter of a query, a list as RFC 6570 has it: `{tags}` is one value with commas, `{tags*}` one for each.
+ * None where an optional input was not given; null where a list cannot be told from another: a comma in what commas part, a list of lists.
+ */
+export function fillQuery(template: string, input: CallInput): string[] | null {
+  const [, key = '', each] = /^\{([a-zA-Z][a-zA-Z0-9_]{0,60})(\*)?\}$/.exec(template) ?? []
+  const value = key !== '' && Object.hasOwn(input, key) ? input[key] : undefined
+  if (!Array.isArray(value)) {
+    const filled = fillText(each ? `{${key}}` : template, input)
+    return filled === null ? [] : [filled]
+  }
+  const texts = value.map(inputText)
+  if (texts.some((text) => text === null || (!each && text.includes(',')))) return null
+  if (texts.length === 0) return []
+  return each ? (texts as string[]) : [texts.join(',')]
+}
+
 /** A JSON body: a string that is one `{name}` becomes the value itself; members without a value are left out. */
 export function fillBody(template: unknown, input: CallInput): unknown {
   if (typeof template === 'string') {

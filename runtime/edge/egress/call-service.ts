@@ -5,16 +5,17 @@ import type { ServiceSnapshot } from '../../engine/program.ts'
 import { log } from '../http/log.ts'
 import { canonicalJson } from '../publish/canonical-json.ts'
 import { sha256Hex } from '../publish/sha256.ts'
-import type { Settings } from '../settings.ts'
+import type { BoundSecret, Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Breaker } from './breaker.ts'
-import { type BuiltRequest, buildRequest } from './build-request.ts'
+import { type BuiltRequest, buildRequest, secretsOf } from './build-request.ts'
 import type { CallInput } from './call-input.ts'
 import { collapse } from './collapse.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { type Fetched, fetchJson } from './fetch-json.ts'
 import { originOf } from './origins.ts'
 import { readAnswer } from './read-answer.ts'
+import { redact, secretsIn } from './redact.ts'
 
 export interface Caller {
   settings: Settings
@@ -80,7 +81,11 @@ async function send(call: Call, { settings, brand }: Caller): Promise<Answer> {
   if (passage === null) return told(call, failure('busy'))
   const deadline = startDeadline(service.timeout)
   try {
-    const fetched = await exchange(service, request, deadline, passage === 'trial')
+    const fetched = withoutSecrets(
+      await exchange(service, request, deadline, passage === 'trial'),
+      service,
+      secretsOf(settings.secrets, origin.approved, brand.id),
+    )
     const answer = fetched.ok ? readAnswer(service, fetched) : failure(fetched.failure)
     if (isDown(fetched, answer)) breaker.failed(key, passage, Date.now())
     else breaker.succeeded(key)
@@ -88,6 +93,16 @@ async function send(call: Call, { settings, brand }: Caller): Promise<Answer> {
   } finally {
     deadline.end()
   }
+}
+
+/** What a backend says back of our own secrets is gone before anything else sees it. */
+function withoutSecrets(fetched: Fetched, service: ServiceSnapshot, secrets: readonly BoundSecret[]): Fetched {
+  const pattern = fetched.ok && fetched.body !== null ? secretsIn(secrets) : null
+  if (pattern === null || !fetched.ok) return fetched
+  const body = redact(fetched.body, pattern)
+  if (body === fetched.body) return fetched
+  log('secret-in-answer', { service: `${service.id}@${service.version}` })
+  return { ...fetched, body }
 }
 
 /** A trial has reported long before: its deadline ends it, and reading an answer takes no time. */

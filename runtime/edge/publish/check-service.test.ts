@@ -69,3 +69,57 @@ test('only a command may be sent again', () => {
   expect(codes({ resend: 'allowed' })).toEqual([])
   expect(codes({ resend: 'allowed', outcome: undefined }, orderService)).toEqual(['resend-of-query resend'])
 })
+
+const asking = (http: Partial<Service['http']>, properties: object = {}): string[] =>
+  checkService(
+    {
+      ...orderService,
+      http: { ...orderService.http, ...http },
+      input: { ...orderService.input, properties: { no: { type: 'string', maxLength: 100 }, ...properties } },
+    } as Service,
+    brand,
+  ).map(({ code, path, severity }) => `${severity} ${code} ${path}`)
+
+test('what a body names is checked as what an address names', () => {
+  const send = (body: unknown) => asking({ method: 'POST', body } as never, { tags: { type: 'array', items: { type: 'string' } }, place: { type: 'object' } })
+  expect(send({ order: { no: '{no}', tags: '{tags}', place: '{place}', note: 'No. {no}, fixed', lines: ['{no}'] } })).toEqual([])
+  expect(send({ order: { no: '{nr}' } })).toEqual(['error unknown-input http.body.order.no'])
+  expect(send({ lines: ['{no}', 'to {who}'] })).toEqual(['error unknown-input http.body.lines[1]'])
+  expect(send({ all: 'tags: {tags}' })).toEqual(['error input-not-text http.body.all'])
+  expect(send({ key: '{secret:OMS_TOKEN}' })).toEqual(['error secret-in-body http.body.key'])
+})
+
+test('a list in a query is declared, or refused', () => {
+  const list = { type: 'array', items: { type: 'string' } }
+  expect(asking({ query: { tags: '{tags}', each: '{tags*}', no: '{no}' } }, { tags: list })).toEqual([])
+  expect(asking({ query: { tags: 'x{tags}' } }, { tags: list })).toEqual(['error input-list http.query.tags'])
+  expect(asking({ query: { tags: '{tags}' } }, { tags: { type: 'array', items: list } })).toEqual(['error input-list http.query.tags'])
+  expect(asking({ query: { no: '{no*}' } })).toEqual(['error input-list http.query.no'])
+  expect(asking({ url: '{OMS}/orders/{tags}' }, { tags: list })).toEqual(['error input-list http.url'])
+  expect(asking({ query: { at: '{place}' } }, { place: { type: 'object' } })).toEqual(['error input-not-text http.query.at'])
+})
+
+test('a secret stands in a header and nowhere else, and nothing else varies there', () => {
+  expect(asking({ query: { key: '{secret:OMS_TOKEN}' } })).toEqual(['error secret-in-address http.query.key'])
+  expect(asking({ url: '{OMS}/{secret:OMS_TOKEN}/orders/{no}' })).toEqual(['error secret-in-address http.url'])
+  expect(asking({ headers: { 'x-order': '{no}' } })).toEqual(['error header-input http.headers.x-order'])
+})
+
+test.each<[string, Partial<Service['http']>]>([
+  ['headers.authorization', { headers: { authorization: 'Bearer 4f9a8b7c6d5e' } }],
+  ['headers.x-api-key', { headers: { 'x-api-key': '0123456789abcdef' } }],
+  ['headers.x-trace', { headers: { 'x-trace': 'ghp_0123456789abcdefghijklmnopqrstuvwxyz' } }],
+  ['query.api_key', { query: { api_key: '0123456789abcdef' } }],
+  ['query.x', { query: { x: 'AKIAIOSFODNN7EXAMPLE' } }],
+  ['body.auth', { method: 'POST', body: { auth: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x' } }],
+])('a credential that is written out in %s is warned of', (place, http) => expect(asking(http)).toEqual([`warning literal-credential http.${place}`]))
+
+test('what only looks a little like one is not', () =>
+  expect(
+    asking({
+      method: 'POST',
+      headers: { 'x-client': 'touchlet-web-1.0', accept: 'application/json', authorization: 'Bearer {secret:OMS_TOKEN}' },
+      query: { sort: 'signature-asc', token_type: 'order' },
+      body: { kind: 'token', text: 'Basic order data' },
+    } as never),
+  ).toEqual([]))

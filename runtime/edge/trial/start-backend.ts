@@ -110,6 +110,13 @@ function behave(
     case 'HTML':
       response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>')
       break
+    // What it was called with, as debug pages show it.
+    case 'ECHO': {
+      const told = String(request.headers.authorization)
+      const key = told.replace('Bearer ', '')
+      json(response, 200, { no: told, status: `${btoa(`user:${key}`)} ?key=${encodeURIComponent(key)}`, [key]: 1 })
+      break
+    }
     case 'HUGE':
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"no":"a","status":"shipped","lines":[{"id":9007199254740993}]}')
       break
