@@ -21,7 +21,7 @@ const enhance: Enhance = (element, { url, say }) => {
     input.value = options.length > 0 ? known : ''
     if (options.length === 0) return
     const menu = document.createElement('select')
-    for (const { name, value: text } of input.attributes) if (!['value', 'maxlength', 'data-kept'].includes(name)) menu.setAttribute(name, text)
+    for (const { name, value: text } of input.attributes) if (!['value', 'data-pattern', 'data-kept'].includes(name)) menu.setAttribute(name, text)
     menu.append(new Option(say(['Choose…', '请选择…']), ''), ...options.map((one) => new Option(one, one, false, one === known)))
     const frame = document.createElement('span')
     frame.className = 'tl-ask-menu'

@@ -4,6 +4,7 @@ import { field } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html, pick } from '../kit/html.ts'
 import { innerId } from '../kit/inner-id.ts'
+import { textLimits } from '../kit/text-limits.ts'
 import { provinces } from './provinces.ts'
 
 /** Provinces are here; cities and districts are typed, until the script has fetched those of the province and offers them. */
@@ -17,7 +18,7 @@ export function renderAddress({ label, ...asks }: AddressProps, context: RenderC
   const typed = (prop: keyof typeof asks, autocomplete: string): Html =>
     part(prop, (attributes) => {
       const { value, schema } = ask(asks[prop])
-      return html`<input class="tl-input" autocomplete="${autocomplete}" maxlength="${schema.maxLength ?? 120}"${attributes} value="${value}">`
+      return html`<input class="tl-input" autocomplete="${autocomplete}"${textLimits(schema)}${attributes} value="${value}">`
     })
   const province = part('province', (attributes) => {
     const { value } = ask(asks.province)

@@ -1,11 +1,12 @@
+import { digitCount } from '../../schemas/text-rules.ts'
 import type { AskProps } from '../generated/props.ts'
 import type { AskKind } from '../kit/ask-words.ts'
-import { askKind, digitCount } from '../kit/ask-words.ts'
+import { askKind } from '../kit/ask-words.ts'
 import type { AskField, RenderContext } from '../kit/block.ts'
-import { patternOf } from '../kit/browser-pattern.ts'
 import { field, fieldGroup, fieldTick, optionRows, optionsOf } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html, pick, when } from '../kit/html.ts'
+import { textLimits } from '../kit/text-limits.ts'
 
 /** More options than this fit better in a menu than in rows. */
 const mostRows = 4
@@ -33,35 +34,37 @@ export function renderAsk({ ask: name, label, help }: AskProps, context: RenderC
   })
 }
 
+/** Numbers, mail and web addresses are texts: the browser's own controls refuse or drop what the server takes, like full-width digits. */
 const types: Partial<Record<AskKind, string>> = {
-  integer: 'number',
-  number: 'number',
-  email: 'email',
   phone: 'tel',
-  url: 'url',
   date: 'date',
   time: 'time',
   datetime: 'datetime-local',
 }
 
 function keyboard({ autocomplete, schema }: AskField, kind: AskKind): Html {
-  const mode = { integer: 'numeric', digits: 'numeric', number: 'decimal' }[kind as string]
-  const code = kind === 'digits' || (kind === 'text' && schema.pattern !== undefined && !autocomplete)
+  const mode = {
+    integer: schema.minimum !== undefined && schema.minimum >= 0 ? 'numeric' : 'text',
+    digits: 'numeric',
+    number: 'decimal',
+    email: 'email',
+    url: 'url',
+  }[kind as string]
+  const code = kind === 'digits' || kind === 'email' || kind === 'url' || (kind === 'text' && schema.pattern !== undefined && !autocomplete)
   return html`${mode && html` inputmode="${mode}"`}${autocomplete && html` autocomplete="${autocomplete}"`}${code && html` autocapitalize="off" spellcheck="false"`}`
 }
 
 /** The schema's bounds as the browser knows them. */
 function limits({ schema, days }: AskField): Html {
-  const { type, format, minLength, maxLength, minimum, maximum } = schema
+  const { type, format } = schema
   if (days) {
     const [first, last] = format === 'date-time' ? ['T00:00', 'T23:59'] : ['', '']
     // Steps are counted from `min`: an answer with seconds would be none.
     const step = format === 'date-time' && html` step="any"`
     return html`${when(days.min, html` min="${days.min}${first}"`)}${when(days.max, html` max="${days.max}${last}"`)}${step}`
   }
-  if (type === 'number' || type === 'integer')
-    return html`${minimum !== undefined && html` min="${minimum}"`}${maximum !== undefined && html` max="${maximum}"`}${type === 'number' && html` step="any"`}`
-  return html`${(minLength ?? 0) > 1 && html` minlength="${minLength}"`}${maxLength !== undefined && html` maxlength="${maxLength}"`}${patternOf(schema)}`
+  // A number is for the server to read: the browser's own control drops digits of other scripts.
+  return type === 'number' || type === 'integer' ? html`` : textLimits(schema)
 }
 
 /** As wide as its answer: the box says how much is expected. */

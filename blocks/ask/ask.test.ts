@@ -7,12 +7,20 @@ import { renderAsk } from './ask.render.ts'
 const drawn = (asked: Partial<AskField>): string => asText(renderAsk({ ask: 'x' }, testContext(asked)))
 
 test.each<[string, Partial<AskField>, RegExp]>([
-  ['text', { schema: { type: 'string', maxLength: 40 } }, /<input class="tl-input" name="x" type="text".* maxlength="40" required/],
-  ['a code of digits', { schema: { type: 'string', pattern: '^[0-9]{4}$' } }, /tl-ask-short.* inputmode="numeric".* pattern="\[0-9\]\{4\}"/],
+  ['text', { schema: { type: 'string', maxLength: 40 } }, /<input class="tl-input" name="x" type="text".* required/],
+  [
+    'a code of digits',
+    { schema: { type: 'string', pattern: '^[0-9]{4}$' } },
+    /tl-ask-short.* inputmode="numeric".* data-pattern="\[\^!-,\.-~\]\|\^\$\|\^\[0-9\]\{4\}\$"/,
+  ],
   ['a long text', { schema: { type: 'string', maxLength: 500 } }, /<textarea class="tl-input" name="x" rows="4"/],
-  ['a whole number', { schema: { type: 'integer', minimum: 1, maximum: 9 } }, /type="number".* inputmode="numeric" min="1" max="9"/],
-  ['a number', { schema: { type: 'number' } }, /type="number".* inputmode="decimal" step="any"/],
-  ['an email address', { schema: { type: 'string', format: 'email' }, autocomplete: 'email' }, /type="email".* autocomplete="email"/],
+  ['a whole number', { schema: { type: 'integer', minimum: 1, maximum: 9 } }, /type="text".* inputmode="numeric"/],
+  ['a number', { schema: { type: 'number' } }, /type="text".* inputmode="decimal"/],
+  [
+    'an email address',
+    { schema: { type: 'string', format: 'email' }, autocomplete: 'email' },
+    /type="text".* inputmode="email" autocomplete="email".* data-pattern="[^"]*@/,
+  ],
   ['a phone number', { schema: { type: 'string' }, autocomplete: 'tel' }, /type="tel".* autocomplete="tel"/],
   ['a date', { schema: { type: 'string', format: 'date' } }, /type="date"/],
   ['a yes or no', { schema: { type: 'boolean' }, value: 'true' }, /type="checkbox" id="n1" name="x" value="true" checked/],

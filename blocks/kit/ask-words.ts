@@ -1,5 +1,6 @@
 import { type DayBound, readDayBound } from '../../schemas/day-bounds.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { digitCount } from '../../schemas/text-rules.ts'
 
 /** What is asked, as far as words about it need to know. */
 export interface AskedThing {
@@ -78,12 +79,6 @@ export function askKind({ schema, options, autocomplete }: Omit<AskedThing, 'lab
   if (schema.format === 'date-time') return 'datetime'
   if (digitCount(schema.pattern)) return 'digits'
   return (schema.maxLength ?? 0) >= 200 ? 'long' : 'text'
-}
-
-/** `^[0-9]{4}$`, `^\d{6,10}$` → how many digits. */
-export function digitCount(pattern: string | undefined): { least: number; most: number } | null {
-  const found = /^\^(?:\[0-9\]|\\d)\{(\d{1,3})(?:,(\d{1,3}))?\}\$$/.exec(pattern ?? '')
-  return found ? { least: Number(found[1]), most: Number(found[2] ?? found[1]) } : null
 }
 
 const isShortScale = ({ type, minimum, maximum }: JsonSchema): boolean =>

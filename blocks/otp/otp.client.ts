@@ -1,6 +1,6 @@
 import type { Enhance } from '../kit/enhance.ts'
 
-/** A code that is pasted loses its spaces; another one can be asked for once the first had time to come. */
+/** A code that is pasted loses the words around it; another one can be asked for once the first had time to come. */
 const enhance: Enhance = (element, { say }) => {
   const input = element.querySelector('input')!
   const again = element.querySelector<HTMLElement>('.tl-otp-again')
@@ -8,7 +8,7 @@ const enhance: Enhance = (element, { say }) => {
     const digits = event.clipboardData?.getData('text').replace(/[^0-9０-９]/g, '')
     if (!digits) return
     event.preventDefault()
-    input.value = digits.normalize('NFKC').slice(0, input.maxLength)
+    input.value = digits.normalize('NFKC')
     input.dispatchEvent(new Event('input', { bubbles: true }))
   }
   input.addEventListener('paste', paste)

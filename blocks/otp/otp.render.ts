@@ -1,10 +1,10 @@
+import { digitCount } from '../../schemas/text-rules.ts'
 import type { OtpProps } from '../generated/props.ts'
-import { digitCount } from '../kit/ask-words.ts'
 import type { RenderContext } from '../kit/block.ts'
-import { patternOf } from '../kit/browser-pattern.ts'
 import { field } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html } from '../kit/html.ts'
+import { textLimits } from '../kit/text-limits.ts'
 
 /** One field, as wide as its spaced digits, so that phones fill it in and pasting works. The waiting time is the script's; the server has its own. */
 export function renderOtp({ ask: name, label, help, again, wait = 60 }: OtpProps, context: RenderContext): Html {
@@ -18,6 +18,6 @@ export function renderOtp({ ask: name, label, help, again, wait = 60 }: OtpProps
     { label, help },
     context,
     (attributes) =>
-      html`<div class="tl-otp" data-tl="otp" data-wait="${wait}"><input class="tl-input tl-otp-code" name="${name}" inputmode="numeric" autocomplete="one-time-code" enterkeyhint="done" maxlength="${most}" size="${Math.ceil(most * 1.5)}"${attributes}${patternOf(asked.schema)}${!asked.optional && html` required`} value="${asked.value}">${send}</div>`,
+      html`<div class="tl-otp" data-tl="otp" data-wait="${wait}"><input class="tl-input tl-otp-code" name="${name}" inputmode="numeric" autocomplete="one-time-code" enterkeyhint="done" size="${Math.ceil(most * 1.5)}"${attributes}${textLimits(asked.schema)}${!asked.optional && html` required`} value="${asked.value}">${send}</div>`,
   )
 }

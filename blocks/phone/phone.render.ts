@@ -1,10 +1,10 @@
 import type { PhoneProps } from '../generated/props.ts'
 import type { RenderContext } from '../kit/block.ts'
-import { patternOf } from '../kit/browser-pattern.ts'
 import { callingCodes } from '../kit/calling-codes.ts'
 import { field } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html, pick, when } from '../kit/html.ts'
+import { patternFor, textLimits } from '../kit/text-limits.ts'
 
 /** The code is a field of its own; the server puts both together. A question whose pattern has no `+` takes numbers of one country only. */
 export function renderPhone({ ask: name, label, help, countries = true, code = '86' }: PhoneProps, context: RenderContext): Html {
@@ -18,7 +18,7 @@ export function renderPhone({ ask: name, label, help, countries = true, code = '
     return html`<option value="${one.code}"${chosen}>+${one.code} ${words}</option>`
   })
   const select = html`<span class="tl-ask-menu tl-phone-code"><select class="tl-input" name="${name}-code" aria-label="${context.say({ en: 'Country code', 'zh-CN': '国家（地区）代码' })}">${options}</select></span>`
-  const limits = abroad ? html` pattern="[+]?[0-9 ()\\-]{3,24}" maxlength="24"` : html`${patternOf(asked.schema)} maxlength="24"`
+  const limits = abroad ? patternFor(['^[+]?[0-9 \\(\\)\\-]{3,24}$']) : textLimits(asked.schema)
   return field(
     asked,
     { label, help },

@@ -15,5 +15,5 @@ test('asks for no code where the question takes numbers of one country', () => {
   const shown = asText(renderPhone({ ask: 'x' }, testContext({ schema: { type: 'string', pattern: '^1[0-9]{10}$' }, value: '13800138000' })))
   expect(shown).not.toContain('<select')
   expect(shown).toContain(' autocomplete="tel"')
-  expect(shown).toContain(' pattern="1[0-9]{10}"')
+  expect(shown).toContain('|^1[0-9]{10}$"')
 })

@@ -10,4 +10,3 @@ test('is a named box with a button that says what it does, and remembers what wa
   )
 })
 test('lets everything be shown where the question may stay open', () => expect(shown({ optional: true })).not.toContain('required'))
-test('knows the question’s bounds', () => expect(shown({ schema: { type: 'string', minLength: 2, maxLength: 80 } })).toContain(' minlength="2" maxlength="80"'))

@@ -16,6 +16,6 @@ export function renderSignature({ ask: name, label, help }: SignatureProps, cont
     words,
     context,
     (attributes) =>
-      html`<div class="tl-signature" data-tl="signature">${when(drawn, kept)}<input type="hidden" name="${name}-drawn" value="${drawn}"><input class="tl-input" name="${name}" autocomplete="name" maxlength="120"${attributes}${!asked.optional && when(drawn, null, html` required`)} value="${asked.part('name')}"></div>`,
+      html`<div class="tl-signature" data-tl="signature">${when(drawn, kept)}<input type="hidden" name="${name}-drawn" value="${drawn}"><input class="tl-input" name="${name}" autocomplete="name"${attributes}${!asked.optional && when(drawn, null, html` required`)} value="${asked.part('name')}"></div>`,
   )
 }

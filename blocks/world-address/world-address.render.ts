@@ -4,6 +4,7 @@ import { field, optionsOf } from '../kit/field.ts'
 import type { Html } from '../kit/html.ts'
 import { html, pick } from '../kit/html.ts'
 import { innerId } from '../kit/inner-id.ts'
+import { textLimits } from '../kit/text-limits.ts'
 
 const fills = {
   country: 'country-name',
@@ -25,7 +26,7 @@ export function renderWorldAddress({ label, ...asks }: WorldAddressProps, contex
     const control = (attributes: Html): Html => {
       const all = html` name="${name}" autocomplete="${fills[prop]}"${attributes}${required}`
       const options = optionsOf(asked)
-      if (options.length === 0) return html`<input class="tl-input" maxlength="${asked.schema.maxLength ?? 120}"${all} value="${asked.value}">`
+      if (options.length === 0) return html`<input class="tl-input"${textLimits(asked.schema)}${all} value="${asked.value}">`
       const rows = options.map(({ value, label }) => html`<option value="${value}"${pick(asked.value, { [String(value)]: html` selected` })}>${label}</option>`)
       return html`<span class="tl-ask-menu"><select class="tl-input"${all}><option value="">${say({ en: 'Choose…', 'zh-CN': '请选择…' })}</option>${rows}</select></span>`
     }

@@ -2,7 +2,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /**
  * Says at a field what is wrong with it, in the block's own words (`data-missing`, `data-invalid`), found by the browser's
- * own validity. Returns the check of a whole form, which puts the focus on the first field that is wrong.
+ * own validity and by what the server is sure to refuse (`data-pattern`). Returns the check of a whole form, which puts the focus on the first field that is wrong.
  */
 export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boolean {
   const scope = root.getRootNode() as Document | ShadowRoot
@@ -12,7 +12,8 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
   const asked = (control: Control) => control.closest('[data-invalid]')
 
   function check(control: Control): boolean {
-    const { valid, valueMissing } = control.validity
+    const { valueMissing } = control.validity
+    const valid = control.validity.valid && RegExp(control.dataset.pattern as string, 'u').test(control.value)
     const about = blamed(control)
     const question = asked(control)
     if (valid) about.removeAttribute('aria-invalid')

@@ -1,8 +1,10 @@
 import { dayIn, daysOf, isDated } from '../../schemas/day-bounds.ts'
 import { readFileAnswer } from '../../schemas/file-answer.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { normalText } from '../../schemas/normal-text.ts'
 import { isSafePattern, maxMatched } from '../../schemas/safe-pattern.ts'
 import { isSignature } from '../../schemas/signature-answer.ts'
+import { formatPatterns, normalOf } from '../../schemas/text-rules.ts'
 import { fits } from './check-schema.ts'
 import { typesOf } from './schema-types.ts'
 import { type Clock, dayOf, inUtc, localTime, zonedDateTime } from './zoned-time.ts'
@@ -10,28 +12,24 @@ import { type Clock, dayOf, inUtc, localTime, zonedDateTime } from './zoned-time
 /** Longest text an answer may have where its schema does not say; with a pattern, 256 (see `isSafePattern`). */
 const longest = 4000
 
-/** A posted text as the value its question's schema speaks of; undefined where it is none. Full-width digits count as digits. */
+/** A posted text as the value its question's schema speaks of; undefined where it is none. In its normal form (`normalText`). */
 export function readAnswer(text: readonly string[], schema: JsonSchema, clock: Clock): unknown {
   const type = typesOf(schema).find((one) => one !== 'null')
   if (type === 'array') return text.filter((one) => one !== '').map((one) => readAnswer([one], schema.items ?? {}, clock))
-  const typed = withoutControls(text[0] ?? '')
-    .normalize('NFC')
-    .trim()
+  const typed = normalText(text[0] ?? '', type === 'number' || type === 'integer' ? ['spaces'] : normalOf(schema))
   switch (type) {
     case 'boolean':
       return ['on', 'true', '1', 'yes'].includes(typed) ? true : typed === '' || typed === 'false' ? false : undefined
     case 'number':
     case 'integer': {
       if (typed === '') return undefined
-      const n = Number(typed.normalize('NFKC').replace(/,(?=\d{3}\b)/g, ''))
+      const n = Number(typed.replace(/,(?=\d{3}\b)/g, ''))
       return Number.isFinite(n) ? n : undefined
     }
     default: {
-      // Phones in China type full-width digits and letters when the input method is on.
-      const plain = schema.pattern !== undefined || schema.format !== undefined ? typed.normalize('NFKC') : typed
-      if (schema.format === 'date-time') return readDateTime(plain, schema, clock)
-      if (schema.format === 'time') return localTime(plain, clock) ?? plain
-      return typeof schema.enum?.[0] === 'number' ? Number(plain) : plain.replace(/\r\n?/g, '\n')
+      if (schema.format === 'date-time') return readDateTime(typed, schema, clock)
+      if (schema.format === 'time') return localTime(typed, clock) ?? typed
+      return typeof schema.enum?.[0] === 'number' ? Number(typed) : typed.replace(/\r\n?/g, '\n')
     }
   }
 }
@@ -42,10 +40,6 @@ function readDateTime(text: string, schema: JsonSchema, { timeZone }: Clock): st
   if (zoned === undefined) return text
   return [zoned, inUtc(zoned)].find((one) => fits(schema, one)) ?? zoned
 }
-
-/** What no keyboard types and no backend expects: a NUL ends a text early in many of them. Tabs and line breaks stay. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed
-const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
 /**
  * Whether a value answers a question with this schema: as we read it, and as the service will that has the same one. `clock`
@@ -73,29 +67,26 @@ const isWithin = (day: string, { min, max }: { min?: string; max?: string }): bo
 
 function hasFormat(value: string, format: string): boolean {
   switch (format) {
-    case 'email':
-      // The HTML standard's own rule for type=email, without its unbounded repeat of labels.
-      return value.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*[A-Za-z0-9]$/.test(value) && !value.includes('..')
     case 'date':
       return isDay(value)
     case 'date-time':
       return zonedDateTime(value, 'UTC') !== undefined
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(value)
-    case 'phone':
-    case 'tel':
-      return /^\+?[\d ()-]{3,24}$/.test(value) && value.replace(/\D/g, '').length >= 3
     case 'signature':
       return isSignature(value)
     case 'file':
       return readFileAnswer(value) !== null
     case 'uri':
     case 'url':
-      return /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value)
+      return hasForm(value, format) && URL.canParse(value)
     default:
-      return true
+      return hasForm(value, format)
   }
 }
+
+const forms = new Map(Object.entries(formatPatterns).map(([format, pattern]) => [format, new RegExp(pattern, 'u')]))
+const hasForm = (value: string, format: string): boolean => forms.get(format)?.test(value) ?? true
 
 /** A day that is on the calendar (30 February is not). */
 function isDay(value: string): boolean {

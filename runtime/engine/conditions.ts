@@ -1,5 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { BlockNode } from '../../schemas/documents.ts'
+import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { type AnswerRules, formatPatterns, normalOf } from '../../schemas/text-rules.ts'
 import { celEnvironment, parseCel, plainPath } from './cel.ts'
 import { checkExpression } from './check-expression.ts'
 import type { ExpressionTable } from './expression-table.ts'
@@ -64,7 +66,8 @@ function translate(node: ASTNode, asks: Readonly<Record<string, AskMeta>>, formA
   if (path) {
     const [root, ask = '', ...more] = path
     if (root !== 'asks' || more.length > 0 || !formAsks.has(ask)) return null
-    return [kindOf(asks[ask]), ask]
+    const rules = rulesOf(asks[ask]?.schema ?? {})
+    return [kindOf(asks[ask]), ask, ...(rules ? [rules] : [])]
   }
   switch (node.op) {
     case 'value':
@@ -88,6 +91,22 @@ function translate(node: ASTNode, asks: Readonly<Record<string, AskMeta>>, formA
     default:
       return null
   }
+}
+
+/** What an answer has to be to count as one in the page: as the server reads it (`check-answer.ts`), but for what only that can tell. */
+function rulesOf(schema: JsonSchema): AnswerRules | undefined {
+  const { pattern, format = '', minimum, maximum, minLength, maxLength, type } = schema
+  const patterns = [formatPatterns[format], pattern].filter((one) => one !== undefined)
+  const normal = normalOf(schema)
+  const rules: AnswerRules = {
+    ...(patterns.length > 0 && { patterns }),
+    ...(normal !== undefined && { normal }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    ...(type === 'integer' && { whole: true }),
+    ...((minLength !== undefined || maxLength !== undefined) && { length: `${minLength ?? 0},${maxLength ?? ''}` }),
+  }
+  return Object.keys(rules).length > 0 ? rules : undefined
 }
 
 const kindOf = (ask: AskMeta | undefined): string => {

@@ -1,5 +1,6 @@
 import { aloneWords, askWords } from '../../blocks/kit/ask-words.ts'
 import { isFileSchema } from '../../schemas/file-rules.ts'
+import { normalText } from '../../schemas/normal-text.ts'
 import { isAnswer, readAnswer } from './check-answer.ts'
 import { inLocale } from './format.ts'
 import { postedTexts } from './posted-texts.ts'
@@ -40,7 +41,7 @@ export function readForm(release: Release, form: string, fields: (name: string) 
     if (condition?.when?.some((when) => !holds(when, reading.values))) continue
     const texts = postedTexts(name, meta.schema, fields)
     reading.typed[name] = texts.join('\n')
-    const empty = texts.every((text) => text.trim() === '')
+    const empty = texts.every((text) => normalText(text, []) === '')
     // What is not shown is disabled: whose name came, empty or not, was there to be answered.
     if (texts.length === 0 && condition?.nodes.some((node) => !shown.includes(node))) {
       reading.more = true

@@ -31,15 +31,13 @@ function publicLines({ loaded: { release, program }, state }: Frame, view: strin
     return escapeHtml(origin + (path.includes('?') ? path + query.replace('?', '&') : path + query))
   }
   const { locales } = release
-  const main = locales[0] as string
   const here = address(program.locale)
-  const others =
-    locales.length === 1 ? '' : [...locales.map((one) => [one, address(one)] as const), ['x-default', address(main)] as const].map(alternate).join('')
+  const others = locales.length === 1 ? '' : locales.map((one) => alternate(one, address(one))).join('')
   const about = escapeHtml(job)
-  return `<meta name="description" content="${about}"><link rel="canonical" href="${here}">${others}${og('title', escapeHtml(title))}${og('locale', program.locale.replace('-', '_'))}${og('description', about)}${og('url', here)}${og('type', 'website')}${og('image', escapeHtml(new URL(icon, origin).href))}`
+  return `<meta name="description" content="${about}"><link rel="canonical" href="${here}">${others}${og('title', escapeHtml(title))}${og('image', escapeHtml(new URL(icon, origin).href))}`
 }
 
-const alternate = ([locale, href]: readonly [string, string]): string => `<link rel="alternate" hreflang="${locale}" href="${href}">`
+const alternate = (locale: string, href: string): string => `<link rel="alternate" hreflang="${locale}" href="${href}">`
 
-/** The Open Graph protocol (ogp.me), which makes the card of a page that is shared. */
+/** The Open Graph protocol (ogp.me), which makes the card of a page that is shared. What it takes from elsewhere is not said twice: description, canonical address, a website. */
 const og = (property: string, content: string): string => `<meta property="og:${property}" content="${content}">`

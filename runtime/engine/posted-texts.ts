@@ -1,5 +1,6 @@
 import { callingCodes } from '../../blocks/kit/calling-codes.ts'
 import type { JsonSchema } from '../../schemas/json-schema.ts'
+import { normalText } from '../../schemas/normal-text.ts'
 import { drawnMark } from '../../schemas/signature-answer.ts'
 
 type Fields = (name: string) => readonly string[]
@@ -10,7 +11,7 @@ const dateParts = ['year', 'month', 'day'] as const
 /** All texts posted for a question: under its name, or put together where a block has a control for each part. */
 export function postedTexts(name: string, schema: JsonSchema, fields: Fields): readonly string[] {
   const whole = fields(name)
-  const part = (key: string): string => (fields(`${name}-${key}`)[0] ?? '').normalize('NFKC').trim()
+  const part = (key: string): string => normalText(fields(`${name}-${key}`)[0] ?? '', [])
   switch (schema.format) {
     case 'date': {
       const [year, month, day] = dateParts.map(part) as [string, string, string]
@@ -20,7 +21,7 @@ export function postedTexts(name: string, schema: JsonSchema, fields: Fields): r
     case 'phone':
     case 'tel': {
       const code = part('code')
-      const number = (whole[0] ?? '').normalize('NFKC').trim()
+      const number = normalText(whole[0] ?? '', [])
       // A number that brings its own country's code, as browsers fill it in, needs no other.
       return code === '' || number === '' || number.startsWith('+') || number.startsWith('00') ? whole : [`+${code} ${number}`]
     }
