@@ -31,14 +31,3 @@ export const formatPatterns: Readonly<Record<string, string>> = {
   uri: '^https?:\\/\\/[^\\s\\/]+\\S*$',
   url: '^https?:\\/\\/[^\\s\\/]+\\S*$',
 }
-
-/** A question's rules as a condition in the page takes them along. */
-export interface AnswerRules {
-  patterns?: readonly string[]
-  normal?: Normal
-  minimum?: number
-  maximum?: number
-  whole?: true
-  /** `least,most` characters */
-  length?: string
-}

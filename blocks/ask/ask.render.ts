@@ -50,7 +50,7 @@ function keyboard({ autocomplete, schema }: AskField, kind: AskKind): Html {
     email: 'email',
     url: 'url',
   }[kind as string]
-  const code = kind === 'digits' || kind === 'email' || kind === 'url' || (kind === 'text' && schema.pattern !== undefined && !autocomplete)
+  const code = kind === 'email' || kind === 'url' || (kind === 'text' && schema.pattern !== undefined && !autocomplete)
   return html`${mode && html` inputmode="${mode}"`}${autocomplete && html` autocomplete="${autocomplete}"`}${code && html` autocapitalize="off" spellcheck="false"`}`
 }
 

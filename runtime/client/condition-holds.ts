@@ -1,8 +1,3 @@
-import { normalText } from '../../schemas/normal-text.ts'
-import type { AnswerRules } from '../../schemas/text-rules.ts'
-
-const mostExact = Number.MAX_SAFE_INTEGER
-
 export type Condition = [op: string, ...parts: unknown[]]
 
 /** Whether a condition that `engine/conditions.ts` wrote holds, as the server would say. `texts`: all that stands in the form under a name. */
@@ -12,21 +7,16 @@ export function conditionHolds(condition: Condition, texts: (name: string) => st
     const [a, b] = parts as [Condition, Condition]
     if (op === 'v') return a
     if (/^[nsbl]$/.test(op)) {
-      const { patterns = [], normal, minimum = -mostExact, maximum = mostExact, whole, length } = (b as unknown as AnswerRules | undefined) ?? {}
       const given = texts(a as unknown as string)
-        .map((text) => normalText(text, op === 'n' ? ['spaces'] : normal))
+        .map((text) => text.trim())
         .filter(Boolean)
       if (op === 'b') return given[0] === 'true'
       if (given.length < 1) throw 0
-      if (op === 'l') return given
-      const text = given[0] as string
-      // Read as `engine/check-answer.ts` reads it; what is wrong is no answer.
-      if (op === 's') {
-        if (![...patterns, ...(length ? [`^[^]{${length}}$`] : [])].every((one) => new RegExp(one, 'u').test(text))) throw 0
-        return text
-      }
-      const n = +text.replace(/,(?=\d{3}\b)/g, '')
-      if (!(n >= minimum && n <= maximum) || (whole && n % 1)) throw 0
+      if (op !== 'n') return op === 'l' ? given : given[0]
+      // Read as `engine/check-answer.ts` reads it; what is no number is no answer.
+      const n = +(given[0] as string).normalize('NFKC').replace(/,(?=\d{3}\b)/g, '')
+      const [, least, most, whole] = parts as [unknown, number?, number?, number?]
+      if (!Number.isFinite(n) || n < (least ?? n) || n > (most ?? n) || (whole && n % 1)) throw 0
       return n
     }
     if (op === '[') return (parts as Condition[]).map(value)

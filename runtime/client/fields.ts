@@ -12,8 +12,7 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
   const asked = (control: Control) => control.closest('[data-invalid]')
 
   function check(control: Control): boolean {
-    const { valueMissing } = control.validity
-    const valid = control.validity.valid && RegExp(control.dataset.pattern as string, 'u').test(control.value)
+    const { valid, valueMissing } = control.validity
     const about = blamed(control)
     const question = asked(control)
     if (valid) about.removeAttribute('aria-invalid')
@@ -28,12 +27,18 @@ export function watchFields(root: HTMLElement): (form: HTMLFormElement) => boole
   const controlOf = ({ target }: Event) =>
     target instanceof HTMLElement && 'validity' in target && 'value' in target && target.tagName !== 'BUTTON' ? (target as unknown as Control) : null
 
-  root.addEventListener('input', (event) => {
-    const control = controlOf(event)
-    // Groups of boxes and parts of a date are wrong together.
-    for (const one of control ? (asked(control)?.querySelectorAll<Control>('input,select,textarea') ?? [control]) : [])
-      if (blamed(one).hasAttribute('aria-invalid')) check(one)
-  })
+  root.addEventListener(
+    'input',
+    (event) => {
+      const control = controlOf(event)
+      control?.setCustomValidity(RegExp(control.dataset.pattern as string, 'u').test(control.value) ? '' : '!')
+      // Groups of boxes and parts of a date are wrong together.
+      for (const one of control ? (asked(control)?.querySelectorAll<Control>('input,select,textarea') ?? [control]) : [])
+        if (blamed(one).hasAttribute('aria-invalid')) check(one)
+    },
+    // Before the conditions, which go by what is right.
+    true,
+  )
 
   root.addEventListener('focusout', (event) => {
     const control = controlOf(event)

@@ -234,7 +234,7 @@ test('a code on a pack leads to a question that is asked, and public', () => {
 
 test('a view without a person to reach is warned of, and has no empty foot', () => {
   const { help: _, ...brand } = testWorld.brand
-  const { release, problems } = compile(testApp(), { ...testWorld, brand })
+  const { release, problems } = compile({ ...testApp(), locales: ['en'], strings: {} }, { ...testWorld, brand })
   expect(problems).toMatchObject([{ code: 'no-help', severity: 'warning' }])
   const view = (of: Release) => renderView(load(of, 'en'), 'thanks', sampleState(testApp(), testWorld, 'thanks')) as string
   expect(view(release!)).not.toContain('<footer')

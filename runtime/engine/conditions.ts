@@ -1,7 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { BlockNode } from '../../schemas/documents.ts'
-import type { JsonSchema } from '../../schemas/json-schema.ts'
-import { type AnswerRules, formatPatterns, normalOf } from '../../schemas/text-rules.ts'
 import { celEnvironment, parseCel, plainPath } from './cel.ts'
 import { checkExpression } from './check-expression.ts'
 import type { ExpressionTable } from './expression-table.ts'
@@ -66,8 +64,7 @@ function translate(node: ASTNode, asks: Readonly<Record<string, AskMeta>>, formA
   if (path) {
     const [root, ask = '', ...more] = path
     if (root !== 'asks' || more.length > 0 || !formAsks.has(ask)) return null
-    const rules = rulesOf(asks[ask]?.schema ?? {})
-    return [kindOf(asks[ask]), ask, ...(rules ? [rules] : [])]
+    return [kindOf(asks[ask]), ask, ...bounds(asks[ask])]
   }
   switch (node.op) {
     case 'value':
@@ -93,20 +90,10 @@ function translate(node: ASTNode, asks: Readonly<Record<string, AskMeta>>, formA
   }
 }
 
-/** What an answer has to be to count as one in the page: as the server reads it (`check-answer.ts`), but for what only that can tell. */
-function rulesOf(schema: JsonSchema): AnswerRules | undefined {
-  const { pattern, format = '', minimum, maximum, minLength, maxLength, type } = schema
-  const patterns = [formatPatterns[format], pattern].filter((one) => one !== undefined)
-  const normal = normalOf(schema)
-  const rules: AnswerRules = {
-    ...(patterns.length > 0 && { patterns }),
-    ...(normal !== undefined && { normal }),
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-    ...(type === 'integer' && { whole: true }),
-    ...((minLength !== undefined || maxLength !== undefined) && { length: `${minLength ?? 0},${maxLength ?? ''}` }),
-  }
-  return Object.keys(rules).length > 0 ? rules : undefined
+/** Of a number: the least, the most, and whether it is whole. The browser knows none of them: its control is one for texts. */
+function bounds(ask: AskMeta | undefined): unknown[] {
+  const { minimum = null, maximum = null, type } = ask?.schema ?? {}
+  return kindOf(ask) === 'n' ? [minimum, maximum, type === 'integer' ? 1 : 0] : []
 }
 
 const kindOf = (ask: AskMeta | undefined): string => {

@@ -2,7 +2,7 @@ import type { Help } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
 import { Html, html, type SafeUrl, url } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
-import type { Brand } from '../../schemas/documents.ts'
+import type { App, Brand } from '../../schemas/documents.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
 import type { CompiledTitle } from './compile-title.ts'
 import type { Language } from './compile-view.ts'
@@ -25,16 +25,34 @@ export function frame(
     world: { brand },
     locale,
   } = language
-  // Switching the language is a GET: it stands on views that can be opened by their address.
-  const others = closed && view !== startView(app) ? [] : app.locales.filter((one) => one !== locale)
-  const languages = others.map((one) => html`<a href="${inOther(one, view, language)}" hreflang="${one}" lang="${one}">${languageName(one)}</a>`)
+  const others = app.locales.filter((one) => one !== locale)
+  const asking = askingForm(app, view)
+  const posted = closed && view !== startView(app)
+  const languages = others.map((one) => {
+    const name = languageName(one)
+    const to = url(viewAddress(app, view, one))
+    // What has been typed goes along in a post, as everything does that may stand in no address; else the address says it all.
+    if (asking)
+      return html`<button form="${asking}" formmethod="post" formnovalidate formaction="${to}" name="${goForm}" value="${view}" lang="${one}">${name}</button>`
+    if (posted) return html`<button form="tl-again" formaction="${to}" lang="${one}">${name}</button>`
+    return html`<a href="${inOther(one, view, language)}" hreflang="${one}" lang="${one}">${name}</a>`
+  })
   // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
   const again =
-    closed && html`<form hidden method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
+    closed &&
+    html`<form hidden${posted && others.length > 0 && html` id="tl-again"`} method="post" action="${url(viewAddress(app, view, locale))}" data-tl="again">${new Html([['seal', goForm]])}</form>`
   const person = human(helpIn(brand, locale), locale)
   const foot = person || others.length > 0 ? html`<footer class="tl-foot">${person}${languages}</footer>` : null
   return html`<header class="tl-top">${logo(brand)}<span class="tl-name">${inLocale(brand.name, locale)}</span></header><main class="tl-main">${titled(title, ops, replays)}</main>${foot}${again}`
     .ops
+}
+
+/** The form that a view asks with, whatever data come or do not: its first, where nothing decides whether it is there. */
+function askingForm(app: App, view: string): string | undefined {
+  const { blocks = [], data } = app.views[view] ?? {}
+  return data && Object.keys(data).length > 0
+    ? undefined
+    : blocks.find(({ type, when, each }) => type === 'form' && when === undefined && each === undefined)?.id
 }
 
 /** A view's content below its title. One that holds data is a part like the others, where they come late. */

@@ -18,7 +18,13 @@ test('is not led astray by commas in brackets or braces in texts', () => {
   expect(pruneCss(sheet, has('tl-y'))).toBe('.tl :is(a,b){a:b}.tl-y::before{content:"}{"}')
 })
 test('with every class in use, a sheet stays as it is', () => {
-  expect(pruneCss(baseCss, new Set(baseCss.match(/tl-[\w-]+/g)))).toBe(baseCss)
+  expect(pruneCss(baseCss, new Set(baseCss.match(/tl-[\w-]+|textarea|legend|select/g)))).toBe(baseCss)
+})
+
+test('rules for a rare control stay only where one is', () => {
+  const sheet = 'textarea.tl-input{a:b}.tl legend{c:d}.tl-input{e:f}legend.tl-x:has(select){g:h}'
+  expect(pruneCss(sheet, new Set(['tl', 'tl-input', 'tl-x']))).toBe('.tl-input{e:f}')
+  expect(pruneCss(sheet, new Set(['tl', 'tl-input', 'tl-x', 'textarea', 'legend']))).toBe(sheet)
 })
 
 test('rules for writing from the right stay only where a language is', () => {

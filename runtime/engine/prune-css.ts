@@ -4,7 +4,7 @@ import type { ViewProgram } from './program.ts'
 import { replayClasses } from './replay-notice.ts'
 
 /**
- * Every class that a view's pages can have: those in its programs (one a language), those of fallbacks, and those of blocks
+ * Every class that a view's pages can have, and which of the rare controls: those in its programs (one a language), those of fallbacks, and those of blocks
  * that are drawn late (`call`, when their data are known) or changed by a script of theirs.
  */
 export function classesIn(
@@ -17,11 +17,17 @@ export function classesIn(
   // Only where something is waited for can something fail.
   const fallback = text.includes('["need",') ? fallbackClasses : []
   const replay = text.includes('["replay"]') ? replayClasses : []
-  return new Set([...fallback, ...replay, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes)])
+  // What is drawn late may have any control.
+  const controls = late.length > 0 ? rareControls : rareControls.filter((tag) => text.includes(`<${tag}`))
+  return new Set([...fallback, ...replay, ...(text.match(/\btl-[a-z0-9-]*[a-z0-9]/g) ?? []), ...late.flatMap(({ classes }) => classes), ...controls])
 }
 
+/** Elements that have rules of their own, and stand on few pages. */
+const rareControls = ['textarea', 'legend', 'select']
+const rareControl = new RegExp(`(?:^|[ >+~])(${rareControls.join('|')})(?![\\w-])`)
+
 /**
- * The rules of a minified sheet that can match something: each class they name is on some page, and so is a language from the right
+ * The rules of a minified sheet that can match something: each class and rare control they name is on some page, and so is a language from the right
  * (`rtl`) where they are for one. What stands in `:not(…)`, `:is(…)`, `:has(…)` is not looked at.
  */
 export function pruneCss(sheet: string, classes: ReadonlySet<string>, rtl = true): string {
@@ -32,9 +38,12 @@ export function pruneCss(sheet: string, classes: ReadonlySet<string>, rtl = true
       if (inner !== '') out += `${head}{${inner}}`
       continue
     }
-    const selectors = selectorsOf(head).filter(
-      (selector) => (rtl || !bare(selector).includes('[dir=rtl]')) && (bare(selector).match(/\.tl-[\w-]+/g) ?? []).every((one) => classes.has(one.slice(1))),
-    )
+    const selectors = selectorsOf(head).filter((selector) => {
+      const plain = bare(selector)
+      const control = rareControl.exec(plain)?.[1]
+      if (!rtl && plain.includes('[dir=rtl]')) return false
+      return (plain.match(/\.tl-[\w-]+/g) ?? []).every((one) => classes.has(one.slice(1))) && (control === undefined || classes.has(control))
+    })
     if (selectors.length > 0) out += `${selectors.join(',')}{${body}}`
   }
   return out

@@ -70,10 +70,12 @@ export async function postPage(request: PageRequest, app: OpenApp, view: string,
   // What stands for a file that is not kept stands for nothing.
   for (const ask of Object.keys(unkept)) typed[ask] = ''
   const context: Context = { asks: { ...others, ...values }, done: before.done }
-  const going = fields.get(goForm)
-  if (going !== null && Object.hasOwn(release.views, going)) return goOn(request, app, going, context, opened === null)
   // The key stays, whatever was typed since: it may have been sent before Back was pressed.
   const again: Showing = { view: form.view, context, status: 422, typed: { ...asText(before.asks), ...typed }, ...(key !== null && { deeds: { [id]: key } }) }
+  const going = fields.get(goForm)
+  // To the same view in another language: what is not right yet is kept too.
+  if (going === form.view && Object.keys(errors).length > 0) return showView(request, app, { ...again, status: 200 })
+  if (going !== null && Object.hasOwn(release.views, going)) return goOn(request, app, going, context, opened === null)
   if (Object.keys(errors).length > 0) {
     const later = Object.keys(unkept).length > 0 && ({ status: 503, wait: 5 } as const)
     return showView(request, app, { ...again, ...later, errors, failed: { [id]: true } })
