@@ -19,6 +19,7 @@ export function patternFor(patterns: readonly string[], normal: Normal = []): Ht
   if (patterns.length === 0) return html``
   const whole = patterns.length === 1 ? patterns[0] : `^${patterns.map((one) => `(?=[^]*?(?:${one}))`).join('')}`
   // What the server changes first (anything but plain ASCII, and what it drops of that) is for it to judge, so it passes here.
-  const kept = normal.includes('upper') ? '!-`{-~' : normal.includes('hyphens') ? '!-,.-~' : '!-~'
-  return html` data-pattern="[^${kept}]|^$|${whole}"`
+  const first = normal.includes('spaces') ? '!' : ' '
+  const kept = normal.includes('upper') ? `${first}-\`{-~` : normal.includes('hyphens') ? `${first}-,.-~` : `${first}-~`
+  return html` data-pattern="[^${kept}]|^$|${first === ' ' && '^ | $|'}${whole}"`
 }
