@@ -25,7 +25,7 @@ export async function install() {
   if (isInstalled()) return 'nothing missing'
   // npm hands its own settings to scripts as npm_config_*; those of an outer npm must not steer this one.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_(argv|global|prefix|workspaces?)$/i.test(name)))
-  await runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  await runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], {
     cwd: root,
     env,
     shell: process.platform === 'win32',
