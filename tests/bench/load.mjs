@@ -2,7 +2,8 @@ import { connect } from 'node:net'
 
 /**
  * A load generator that costs less than what it measures: keep-alive sockets on loopback, a ready-made request, answers
- * told apart by their length, which is the same for every answer of a path. Bounded in time and count.
+ * told apart by their length, which is the same for every answer of a path. Bounded in time and count. `waits`: how long each
+ * answer took, ms, from the moment its request was written.
  */
 export async function load({ port, path, body, ms, connections = 8, atMost = 500_000 }) {
   const head = `${body ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n`
@@ -13,14 +14,20 @@ export async function load({ port, path, body, ms, connections = 8, atMost = 500
   const began = performance.now()
   const until = began + ms
   let answered = 0
+  const waits = []
   await Promise.all(Array.from({ length: connections }, () => worker()))
-  return { answered, perSecond: answered / ((performance.now() - began) / 1000), bytes: size }
+  return { answered, perSecond: answered / ((performance.now() - began) / 1000), bytes: size, waits }
 
   function worker() {
     return new Promise((resolve, reject) => {
       const socket = connect({ port, host: '127.0.0.1', noDelay: true })
       let have = 0
-      socket.once('connect', () => socket.write(request))
+      let asked = 0
+      const ask = () => {
+        asked = performance.now()
+        socket.write(request)
+      }
+      socket.once('connect', ask)
       socket.on('data', (part) => {
         if (have === 0 && part.toString('latin1', 0, 12) !== 'HTTP/1.1 200') return socket.destroy(new Error(`${path}: ${part.toString('latin1', 0, 60)}`))
         have += part.length
@@ -28,7 +35,8 @@ export async function load({ port, path, body, ms, connections = 8, atMost = 500
         if (have > size) return socket.destroy(new Error(`${path}: an answer of another length`))
         have = 0
         answered++
-        if (performance.now() < until && answered < atMost) socket.write(request)
+        waits.push(performance.now() - asked)
+        if (performance.now() < until && answered < atMost) ask()
         else socket.end()
       })
       socket.once('close', (failed) => !failed && resolve())
