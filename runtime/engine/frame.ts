@@ -1,6 +1,6 @@
 import type { Help } from '../../blocks/kit/block.ts'
 import { Hole } from '../../blocks/kit/hole.ts'
-import { Html, html, type SafeUrl, url } from '../../blocks/kit/html.ts'
+import { Html, html, type SafeUrl, url, when } from '../../blocks/kit/html.ts'
 import type { Op } from '../../blocks/kit/ops.ts'
 import type { App, Brand } from '../../schemas/documents.ts'
 import { startView, viewAddress, viewPath } from './addresses.ts'
@@ -8,6 +8,7 @@ import type { CompiledTitle } from './compile-title.ts'
 import type { Language } from './compile-view.ts'
 import { goForm } from './fallback.ts'
 import { inLocale } from './format.ts'
+import { formCommand } from './scope.ts'
 
 /** What stands around every view's blocks: the brand above, the title, the other languages below. */
 export function frame(
@@ -32,10 +33,17 @@ export function frame(
     const name = languageName(one)
     const to = url(viewAddress(app, view, one))
     // What has been typed goes along in a post, as everything does that may stand in no address; else the address says it all.
-    if (asking)
-      return html`<button form="${asking}" formmethod="post" formnovalidate formaction="${to}" name="${goForm}" value="${view}" lang="${one}">${name}</button>`
+    const link = html`<a href="${inOther(one, view, language)}" hreflang="${one}" lang="${one}">${name}</a>`
+    if (asking) {
+      const button = html`<button form="${asking}" formmethod="post" formnovalidate formaction="${to}" name="${goForm}" value="${view}" lang="${one}">${name}</button>`
+      // Where a word stands in the form's place and there is nothing to look up, there is nothing to take along.
+      const told = (what: string): Hole => new Hole([language.table.addPath('$notices', asking, what)])
+      return language.app.views[view]?.blocks.some((node) => node.id === asking && formCommand(node))
+        ? when(told('instead'), when(told('check'), button, link), button)
+        : button
+    }
     if (posted) return html`<button form="tl-again" formaction="${to}" lang="${one}">${name}</button>`
-    return html`<a href="${inOther(one, view, language)}" hreflang="${one}" lang="${one}">${name}</a>`
+    return link
   })
   // Asks for this very view, with all that has been given (`behaviours/again.client.ts`).
   const again =
