@@ -1,3 +1,4 @@
+import { isTemplate } from '../../runtime/engine/text-template.ts'
 import type { App } from '../../schemas/documents.ts'
 import type { Message } from '../../schemas/problem.ts'
 
@@ -12,7 +13,9 @@ const usual: Readonly<Record<string, Message>> = {
 export function viewWords(app: App, view: string, locale: string): string | Message {
   const own = app.views[view]?.title
   const title = (locale === app.locales[0] ? undefined : app.strings?.[locale]?.[`$${view}.title`]) ?? own
-  if (title) return title
+  if (title && !isTemplate(title)) return title
+  // A title that is data has a name only where the data are: here the view's own.
+  if (title) return view.charAt(0).toUpperCase() + view.slice(1).replaceAll('-', ' ')
   const views = Object.keys(app.views)
   if (view === (app.start ?? views[0])) return { en: 'Start', 'zh-CN': '首页' }
   const at = views.indexOf(view) + 1

@@ -50,7 +50,7 @@ const mark = (untranslated: boolean): TemplateResult => html`${untranslated ? ht
 
 /** One function for each list of fields, so that the text is not redrawn (and its caret lost) on every render. */
 const faces = new WeakMap<object, ReturnType<typeof chipFace>>()
-function faceFor({ fields }: Place): ReturnType<typeof chipFace> {
+export function faceFor({ fields }: Pick<Place, 'fields'>): ReturnType<typeof chipFace> {
   let face = faces.get(fields)
   if (!face) {
     face = chipFace(fields)

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { findVersion, majorRef } from '../../../runtime/engine/world.ts'
 import { freeName } from '../../core/new-id.ts'
 import { say } from '../../services/say.ts'
+import '../bound-text/bound-text.element.ts'
+import type { PickAsked } from '../bound-text/bound-text.element.ts'
 import { missing } from './app-panel.ts'
 import { newestServices } from './command-field.ts'
 import { errors } from './field-shell.ts'
@@ -9,24 +11,35 @@ import { group } from './group.ts'
 import { guardsField } from './guards-field.ts'
 import { inputRows, suggestInput } from './input-rows.ts'
 import { fieldsAt, type Panel, problemsAt, write } from './panel.ts'
+import { faceFor } from './text-field.ts'
 import { viewTitle } from './view-field.ts'
 import { words } from './words.ts'
 
 /** The shown view: its title, and the data it needs. */
 export function viewPanel(panel: Panel): TemplateResult {
-  const { app, session, locale, view: id } = panel
+  const { app, world, session, locale, view: id } = panel
   const view = app.views[id]
   if (!view) return html``
   const first = app.locales[0] as string
   const title = { shown: (locale === first ? view.title : app.strings?.[locale]?.[`$${id}.title`]) ?? '', original: view.title ?? '' }
-  const written = (event: Event): void => {
-    if (!(event as InputEvent).isComposing) session.run('set-view', { view: id, title: (event.target as HTMLInputElement).value, locale })
-  }
+  const fields = fieldsAt(app, world, { view: id })
+  const wrong = problemsAt(panel, ['views', id, 'title'])
   return html`${group(panel, 'thisView', [
     html`<div class="field" data-path=${`views.${id}.title`}>
       <div class="top"><label for="view-title">${say(words.viewTitle)}</label>${missing(title)}</div>
-      <input id="view-title" .value=${title.shown} placeholder=${title.original || viewTitle(app, id, locale)} maxlength="80" @input=${written} @compositionend=${written} />
-      ${errors(problemsAt(panel, ['views', id, 'title']))}
+      <tl-bound-text
+        id="view-title"
+        .value=${title.shown}
+        .label=${say(words.viewTitle)}
+        .placeholder=${title.original || viewTitle(app, id, locale)}
+        .multiline=${false}
+        .pickable=${fields.length > 0}
+        .invalid=${wrong.some(({ severity }) => severity === 'error')}
+        .face=${faceFor({ fields })}
+        @text-input=${(event: CustomEvent<string>) => session.run('set-view', { view: id, title: event.detail, locale })}
+        @pick-field=${(event: CustomEvent<PickAsked>) => panel.pick({ ...event.detail, fields, want: 'text' })}
+      ></tl-bound-text>
+      ${errors(wrong)}
     </div>`,
     html`<div class="field">
       <div class="top"><span class="label">${say(words.needs)}</span></div>
