@@ -158,7 +158,7 @@ withAndWithoutScripts((scripts) => {
     await expect(page.getByText('We did not hear back')).toBeVisible()
     await expect(page.locator('.tl-form-sent')).toContainText('slow')
     await expect(page.getByRole('textbox')).toHaveCount(0)
-    await expect(page.getByRole('button')).toHaveText(['Check now'])
+    await expect(page.getByRole('main').getByRole('button')).toHaveText(['Check now'])
     if (scripts) await expectAccessible(page)
     if (!scripts) {
       await expect.poll(() => orders.size).toBe(1)

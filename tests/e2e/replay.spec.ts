@@ -117,7 +117,7 @@ withAndWithoutScripts((scripts) => {
       await expect(page.getByText(locale === 'en' ? 'Sorry that we let you down' : '抱歉，让您失望了')).toBeVisible()
       await expect(page.getByText(locale === 'en' ? 'Glad to hear it' : '太好了，谢谢您')).toHaveCount(0)
       await expect(page.getByText(locale === 'en' ? 'If something has to be changed, please contact us.' : '如需更改，请联系我们。')).toBeVisible()
-      await expect(page.getByRole('button')).toHaveCount(1)
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(1)
       if (scripts) await expectAccessible(page)
       // From here the first one goes on.
       await page.locator('#tell .tl-button').first().click()
