@@ -41,6 +41,8 @@ async function shoot(root: Locator): Promise<Buffer> {
   await root.evaluate(async (element: HTMLElement) => {
     await Promise.all([...element.querySelectorAll('img')].map((image) => image.decode().catch(() => {})))
     ;((element.getRootNode() as Document).activeElement as HTMLElement | null)?.blur()
+    // Half of a row of pixels is the host's ground, which is nobody's likeness.
+    element.style.minHeight = `${Math.ceil(element.getBoundingClientRect().height)}px`
     // A frame grows after its page has, on a busy machine a while after: what it then uncovers is drawn apart from the rest.
     while (window !== top && element.getBoundingClientRect().bottom > innerHeight) await new Promise(requestAnimationFrame)
     for (const layer of ['auto', 'transform']) {
