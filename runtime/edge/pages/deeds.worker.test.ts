@@ -176,3 +176,16 @@ test('a view that tells of a deed sends whoever has not done it to the form, ope
   expect(await (await post('/acme/survey/thanks', { _f: '_go', _c: context })).text()).toContain('Thank you, R-9.')
   expect(await posts()).toHaveLength(0)
 })
+
+test('switching the language before and after takes everything along, and neither does the deed nor does it again', async () => {
+  const form = await openForm()
+  const before = await post('/acme/survey?lang=zh-CN', { ...form, note: 'half wri', _go: 'start' })
+  const asked = await before.text()
+  expect([before.status, asked.includes('value="half wri"'), asked.includes('lang="zh-CN"')]).toEqual([200, true, true])
+  expect(await posts()).toHaveLength(0)
+  const { page } = await send(hiddenFields(asked, 'f1'), 'whole')
+  expect(page).toMatch(/<button form="tl-again" formaction="\/acme\/survey\/thanks\?lang=zh-CN" lang="zh-CN">/)
+  const after = await post('/acme/survey/thanks?lang=zh-CN', hiddenFields(page, '_go'))
+  expect([after.status, (await after.text()).includes('Thank you, R-1.')]).toEqual([200, true])
+  expect((await posts()).map(({ body }) => JSON.parse(body))).toEqual([{ note: 'whole' }])
+})
