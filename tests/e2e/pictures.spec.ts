@@ -58,6 +58,7 @@ test('a composer drops in a picture, sees it at once and publishes it; what is n
   const sheet = page.getByRole('dialog', { name: /Publish|发布/ })
   await sheet.getByRole('button', { name: /^Publish/ }).click()
   await expect(sheet.getByText('It is live.')).toBeVisible()
-  expect((await page.goto(`${apps}/aurora/${id}`))?.status()).toBe(200)
+  // Others that publish poll too: an answer from before may be gone by for a second.
+  await expect.poll(async () => (await page.goto(`${apps}/aurora/${id}`))?.status()).toBe(200)
   await shown(page.getByAltText('Two colours'))
 })
