@@ -1,4 +1,5 @@
 import { Memo } from '../publish/memo.ts'
+import { within } from './bounded.ts'
 
 /** A service's answer, kept: our own envelope, because the Cache API honours neither `Vary` nor stale directives. */
 export interface AnswerCopy {
@@ -15,13 +16,13 @@ const trusted = 2000
 const address = (key: string): string => `https://answers.touchlet.invalid/${key}`
 
 /** Answers that are the same for everybody. The key must name brand, service version and the whole input. */
-export function openAnswerCopies(cache: Cache | undefined) {
+export function openAnswerCopies(cache: Cache | undefined, ms: number) {
   return {
     async read(key: string): Promise<AnswerCopy | null> {
       const known = near.get(key, Date.now())
       if (known) return known
-      const kept = await cache?.match(address(key))
-      const text = await kept?.text()
+      // What is near needs no time-out: only what is asked for does.
+      const text = await within('cache', ms, async () => (await cache?.match(address(key)))?.text())
       if (text === undefined) return null
       const copy = JSON.parse(text) as AnswerCopy
       if (text.length <= mostNear) near.set(key, copy, Date.now() + trusted)
@@ -31,7 +32,7 @@ export function openAnswerCopies(cache: Cache | undefined) {
     async keep(key: string, copy: AnswerCopy, seconds: number): Promise<void> {
       near.delete(key)
       const response = new Response(JSON.stringify(copy), { headers: { 'content-type': 'application/json', 'cache-control': `max-age=${seconds}` } })
-      await cache?.put(address(key), response)
+      await within('cache', ms, async () => cache?.put(address(key), response))
     },
   }
 }

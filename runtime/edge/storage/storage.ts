@@ -42,7 +42,7 @@ export function openStorage(env: Env, limits: StoreLimits, cache = ownCache()) {
     copies: bounded('kv', limits.kv, openCopies(env.RELEASES), ['release', 'live', 'brand']),
     deeds: bounded('keys', limits.keys, openDeeds(env.DEEDS), ['begin', 'look', 'end']),
     attempts: openAttempts(env.ATTEMPTS),
-    answers: bounded('cache', limits.cache, openAnswerCopies(cache), ['read', 'keep']),
+    answers: openAnswerCopies(cache, limits.cache),
     /** For the roll-ups; counted some seconds later. Sent together: a message for each visit costs as much as the visit. */
     say: gathered(100, (all: readonly Happening[]) => env.EVENTS.sendBatch(all.map((one) => ({ body: eventOf(one) })))),
     /** The studio's files. */
